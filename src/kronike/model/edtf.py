@@ -1,0 +1,137 @@
+"""Times in EDTF, the Extended Date/Time Format (ISO 8601-2:2019, Library of Congress levels 0 to 2)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kronike.model.calendar_units import Unit, unit_of
+from kronike.model.grain import Grain
+from kronike.model.interval import Interval
+from kronike.model.rendering import Rendering
+
+_SEASON_CODE = 20
+_QUARTER_CODE = 32
+_LEVEL_2 = 2
+
+
+def to_edtf(interval: Interval, *, level: int = 2) -> Rendering:
+    """The interval in EDTF, at ``level`` 1 or 2, with what that level cannot carry.
+
+    One of several days is a set (``[2019-01-30,2019-02-06]``), a time somewhere between two days a set
+    of a range (``[2019-01-30..2019-02-27]``), both level 2; level 1 has neither and gets ``a/b``.
+    """
+    lost = list(_not_carried(interval))
+    if not interval.known:
+        return Rendering(None, (*lost, "an unknown time has no EDTF value"))
+    named = _named(interval, level)
+    if named is not None:
+        return Rendering(named, tuple(lost))
+    if interval.throughout:
+        return Rendering(f"{_bound(interval.earliest)}/{_bound(interval.latest)}", tuple(lost))
+    if level < _LEVEL_2:
+        lost.append("that it is one time between the bounds, not all of them")
+        if interval.candidates:
+            lost.append("the candidate days")
+        return Rendering(f"{_bound(interval.earliest)}/{_bound(interval.latest)}", tuple(lost))
+    if interval.candidates:
+        return Rendering("[" + ",".join(day.isoformat() for day in interval.candidates) + "]", tuple(lost))
+    earliest = interval.earliest.isoformat() if interval.earliest else ""
+    latest = interval.latest.isoformat() if interval.latest else ""
+    return Rendering(f"[{earliest}..{latest}]", tuple(lost))
+
+
+def from_edtf(value: str) -> Interval:
+    """Reads back every form that `to_edtf` writes.
+
+    Raises:
+        ValueError: where the value is not of those forms.
+    """
+    if value.startswith("[") and value.endswith("]"):
+        return _from_set(value[1:-1])
+    if "/" in value:
+        left, _, right = value.partition("/")
+        earliest = None if left == ".." else _named_interval(left).earliest
+        latest = None if right == ".." else _named_interval(right).latest
+        return Interval(earliest, latest, throughout=True)
+    return _named_interval(value)
+
+
+def _from_set(inner: str) -> Interval:
+    if ".." in inner:
+        left, _, right = inner.partition("..")
+        earliest = _named_interval(left).earliest if left else None
+        latest = _named_interval(right).latest if right else None
+        return Interval(earliest, latest)
+    return Interval.one_of(tuple(date.fromisoformat(day) for day in inner.split(",")))
+
+
+def _not_carried(interval: Interval) -> list[str]:
+    lost = []
+    if interval.clock:
+        lost.append("the time of day")
+    if interval.inferred_earliest or interval.inferred_latest:
+        lost.append("what context narrows")
+    return lost
+
+
+def _bound(day: date | None) -> str:
+    return day.isoformat() if day else ".."
+
+
+def _named(interval: Interval, level: int) -> str | None:
+    """The short form of a whole named unit (a day, a month, a season …), where it is one."""
+    if interval.earliest is None or interval.latest is None or interval.candidates or interval.throughout:
+        return None
+    if interval.earliest == interval.latest:
+        return interval.earliest.isoformat()
+    unit = unit_of(interval.earliest, interval.latest, interval.grain)
+    return _unit_value(unit, level) if unit else None
+
+
+def _unit_value(unit: Unit, level: int) -> str | None:
+    match unit.grain:
+        case Grain.CENTURY:
+            return f"{unit.year:04d}"[:2] + "XX"
+        case Grain.DECADE:
+            return f"{unit.year:04d}"[:3] + "X"
+        case Grain.YEAR:
+            return f"{unit.year:04d}"
+        case Grain.SEASON:
+            return f"{unit.year:04d}-{_SEASON_CODE + unit.number}"
+        case Grain.QUARTER if level >= _LEVEL_2:
+            return f"{unit.year:04d}-{_QUARTER_CODE + unit.number}"
+        case Grain.MONTH:
+            return f"{unit.year:04d}-{unit.number:02d}"
+        case _:  # EDTF names no week and no week-end
+            return None
+
+
+_CENTURY = re.compile(r"(\d\d)XX")
+_DECADE = re.compile(r"(\d\d\d)X")
+_YEAR = re.compile(r"(\d{4})")
+_YEAR_PART = re.compile(r"(\d{4})-(\d\d)")
+
+
+def _named_interval(value: str) -> Interval:
+    if found := _CENTURY.fullmatch(value):
+        return _of_unit(Unit(Grain.CENTURY, int(found[1]) * 100))
+    if found := _DECADE.fullmatch(value):
+        return _of_unit(Unit(Grain.DECADE, int(found[1]) * 10))
+    if found := _YEAR.fullmatch(value):
+        return _of_unit(Unit(Grain.YEAR, int(found[1])))
+    if found := _YEAR_PART.fullmatch(value):
+        return _of_unit(_part_of_year(int(found[1]), int(found[2])))
+    return Interval.day(date.fromisoformat(value))
+
+
+def _part_of_year(year: int, code: int) -> Unit:
+    if code > _QUARTER_CODE:
+        return Unit(Grain.QUARTER, year, code - _QUARTER_CODE)
+    if code > _SEASON_CODE:
+        return Unit(Grain.SEASON, year, code - _SEASON_CODE)
+    return Unit(Grain.MONTH, year, code)
+
+
+def _of_unit(unit: Unit) -> Interval:
+    return Interval(unit.first, unit.last, unit.grain)

@@ -1,0 +1,181 @@
+"""What is found in one document: every finding has a span, and an id made of kind, document and span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kronike.model.identity import content_id
+from kronike.model.interval import Interval
+from kronike.model.ranges import Hedge, Range
+from kronike.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something found at a span of a document; its words are read from the text, never kept as truth."""
+
+    document: str
+    span: Span
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            kind = type(self).__name__.lower()
+            object.__setattr__(self, "id", content_id(kind, self.document, self.span.start, self.span.end))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence(Finding):
+    """One sentence of the report, in the language of its paragraph."""
+
+    language: str
+
+
+class NameType(StrEnum):
+    """What a mention stands for."""
+
+    PERSON = "PER"
+    ORGANISATION = "ORG"
+    LOCATION = "LOC"
+
+
+class MentionKind(StrEnum):
+    """How a mention refers."""
+
+    NAME = "name"
+    ROLE = "role"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Finding):
+    """A name, a role ("the NATO chief") or a pronoun that stands for an entity.
+
+    ``name`` is the words without a genitive ending ("SDFs" is "SDF"). ``chain`` is the id of the first
+    mention in this document of the same entity: all mentions of one chain are one entity.
+    """
+
+    type: NameType
+    kind: MentionKind = MentionKind.NAME
+    name: str
+    chain: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression(Finding):
+    """Words for a time, and the interval they give against the anchor named in its ``basis``."""
+
+    interval: Interval
+    type: str = "DATE"
+    """TIMEX3 type: DATE, TIME, DURATION or SET."""
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Finding):
+    """A number with what it counts or measures.
+
+    ``counted`` is the English singular lemma of the noun, or the words themselves where none is known;
+    ``unit`` a measure ("percent", "km2") or empty. ``role`` says what happened to what is counted
+    (killed, wounded, surrendered, held …); ``place`` and ``group`` are its scope. ``change`` marks "by 20 per cent".
+    """
+
+    range: Range
+    hedge: Hedge = Hedge.NONE
+    unit: str = ""
+    counted: str = ""
+    role: str = ""
+    place: str = ""
+    group: str = ""
+    change: bool = False
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the bounds are not meant to the last digit."""
+        return self.hedge in (Hedge.ABOUT, Hedge.ALMOST, Hedge.VAGUE)
+
+
+class QuoteMode(StrEnum):
+    """Whose words are given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Polarity(StrEnum):
+    """Whether the voice affirms or denies what is said."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Finding):
+    """What somebody is given as saying: ``span`` is the content, without marks, dash or cue.
+
+    ``speakers`` are ids of mentions (two sources may share one cue); ``speaker_name`` their resolved names as the
+    report gives them, empty where unknown. ``via`` is the outlet or medium it was said to; ``inside`` the id of the
+    quote this one is nested in.
+    """
+
+    cue: Span | None = None
+    speakers: tuple[str, ...] = ()
+    speaker_name: str = ""
+    mode: QuoteMode = QuoteMode.DIRECT
+    via: str | None = None
+    hedges: tuple[Span, ...] = ()
+    polarity: Polarity = Polarity.AFFIRMED
+    question: bool = False
+    inside: str | None = None
+
+
+class Modality(StrEnum):
+    """How an event is put."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    DENIED = "denied"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who or what takes part in an event, as agent, patient, recipient or instrument; a mention where there is one."""
+
+    role: str
+    span: Span
+    mention: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention(Finding):
+    """A word that names an event. ``span`` is the trigger.
+
+    ``code`` is a PLOVER root (or ``None``: it cannot be coded), ``mode`` its PLOVER mode. ``time`` is the id of the
+    time expression it is dated by, ``interval`` what is known of when it happened; ``place`` a mention's id.
+    """
+
+    code: str | None = None
+    mode: str | None = None
+    participants: tuple[Participant, ...] = ()
+    place: str | None = None
+    time: str | None = None
+    interval: Interval | None = None
+    modality: Modality = Modality.ASSERTED
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """All layers of one document, each in the order of the text, and what made them."""
+
+    document: str
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[EventMention, ...] = ()

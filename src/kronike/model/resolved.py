@@ -1,0 +1,229 @@
+"""What many analyses together show: origins, entities, places, statements, events, figures, and how they relate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kronike.model.findings import Modality, NameType, Polarity
+from kronike.model.interval import Interval
+from kronike.model.ranges import Range
+from kronike.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Documents (and statements) that go back to one source, with the evidence for it in words."""
+
+    id: str
+    documents: tuple[str, ...]
+    statements: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A resolved person, organisation or place name: all its mentions, every spelling, and why they are one.
+
+    The id names its first atom, a chain of mentions in one document, so an id from an earlier build still finds the
+    entity that holds the atom.
+    """
+
+    id: str
+    type: NameType
+    name: str
+    spellings: tuple[str, ...]
+    chains: tuple[str, ...]
+    mentions: tuple[str, ...]
+    evidence: tuple[str, ...] = ()
+
+
+class PlaceLevel(StrEnum):
+    """How large an area a place name covers."""
+
+    POINT = "point"
+    TOWN = "town"
+    DISTRICT = "district"
+    PROVINCE = "province"
+    COUNTRY = "country"
+    REGION = "region"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an entity is: level, gazetteer id, and coordinates (degrees, WGS 84) only where they are known."""
+
+    id: str
+    entity: str
+    name: str
+    level: PlaceLevel
+    country: str | None = None
+    gazetteer_id: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    inside: str | None = None
+
+
+class VoiceKind(StrEnum):
+    """What part a voice has in a chain of speech."""
+
+    SPEAKER = "speaker"
+    NARRATOR = "narrator"
+    OUTLET = "outlet"
+    AGENCY = "agency"
+    TRANSLATOR = "translator"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One link of a chain of speech; ``entity`` where the name is resolved, an empty name where it is unknown."""
+
+    kind: VoiceKind
+    name: str
+    entity: str | None = None
+
+
+class Subject(StrEnum):
+    """What a statement is about."""
+
+    EVENT = "event"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Somebody's assertion of an event or a figure, resting on one finding.
+
+    ``voices`` runs from who said it to who passed it on; the narrator is a voice. ``known_from`` is the publication
+    interval, the second clock.
+    """
+
+    id: str
+    subject: Subject
+    finding: str
+    document: str
+    span: Span
+    sentence: str
+    voices: tuple[Voice, ...]
+    quote: str | None = None
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+    hedged: bool = False
+    event_time: Interval | None = None
+    known_from: Interval | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening that several statements may speak of; its time is what they agree it can have been."""
+
+    id: str
+    statements: tuple[str, ...]
+    code: str | None = None
+    interval: Interval | None = None
+    places: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One statement's value of a strand."""
+
+    statement: str
+    range: Range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """The values of one figure in one unit, scope and direction; strands never share an axis or arithmetic."""
+
+    unit: str
+    counted: str
+    role: str
+    scope: str
+    change: bool
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One measured thing over time, always a number, with a strand for each unit, scope and direction."""
+
+    id: str
+    heading: str
+    strands: tuple[Strand, ...]
+
+
+class RelationKind(StrEnum):
+    """How one statement stands to another."""
+
+    AGREES = "agrees"
+    CONFLICTS = "conflicts"
+    UPDATES = "updates"
+    REPEATS = "repeats"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """``statement`` agrees with, conflicts with, updates or repeats ``other``, for a reason given in words.
+
+    ``updates`` has a direction: ``statement`` is the later value, ``other`` the one it replaces.
+    """
+
+    id: str
+    kind: RelationKind
+    statement: str
+    other: str
+    reason: str
+
+
+class Verdict(StrEnum):
+    """What a person decided."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    REJECT = "reject"
+    EDIT = "edit"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of a finding set to another value, both as text."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A person's decision on one or several ids: never overwritten, only superseded.
+
+    ``targets`` are the ids as given; ``atoms`` holds for each target the atoms it stood for when it was judged (chains
+    of mentions, statements, documents), so that the decision holds when groups are computed anew. ``when`` is an ISO
+    8601 instant in UTC. ``supersedes`` is the judgement this one replaces or undoes.
+    """
+
+    id: str
+    verdict: Verdict
+    targets: tuple[str, ...]
+    atoms: tuple[tuple[str, ...], ...]
+    by: str
+    when: str
+    why: str
+    changes: tuple[Change, ...] = ()
+    supersedes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything that was resolved, each list in a stable order."""
+
+    origins: tuple[Origin, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    places: tuple[Place, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    relations: tuple[Relation, ...] = ()

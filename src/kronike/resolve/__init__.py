@@ -1,0 +1,1 @@
+"""Many analyses become origins, entities, places, statements, events, figures and the relations between them."""

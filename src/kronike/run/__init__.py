@@ -1,0 +1,1 @@
+"""Joins the rooms: settings, the visible tuple of stages, executors."""

@@ -1,0 +1,1 @@
+"""Shows what was found: command line, page, exports. It translates, never decides."""

@@ -1,0 +1,1 @@
+"""The page: the chronicle in a browser, offline."""

@@ -1,0 +1,1 @@
+"""The resolved record becomes the chronicle: what matters, in what order, in whose words."""
