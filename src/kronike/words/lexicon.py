@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -22,8 +22,3 @@ def lexicon(topic: str, language: str, shape: type[T]) -> T:
     path = files("kronike.words") / "lexica" / topic / f"{language}.toml"
     return msgspec.toml.decode(path.read_bytes(), type=shape)
 
-
-def raw(topic: str, language: str) -> dict[str, Any]:
-    """The same file as plain values, for tools that check or print lexica."""
-    path = files("kronike.words") / "lexica" / topic / f"{language}.toml"
-    return dict(msgspec.toml.decode(path.read_bytes()))
