@@ -1,0 +1,121 @@
+"""A report as people corrected it: findings set aside, fields edited, chains of mentions parted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from kronike.model import Analysis, EventMention, Finding, Mention, Quote, Reading, Report, TimeExpression
+from kronike.resolve.clusters import Parting
+from kronike.resolve.edits import edited
+from kronike.resolve.judgements import Decisions
+
+F = TypeVar("F", bound=Finding)
+
+
+def amend(report: Report, decisions: Decisions) -> Report:
+    """``report`` with what was decided of it; amending twice is amending once.
+
+    Noise that a person rejected is report text again: where the reading comes out different from what it was, its
+    layers are better found anew and then amended.
+
+    Raises:
+        JudgementError: where an edit does not fit the thing it is for.
+    """
+    document = report.reading.document.id
+    return Report(
+        reading=amend_reading(report.reading, decisions),
+        analysis=_amend_analysis(report.analysis, decisions),
+        set_aside=decisions.rejected.get(document, report.set_aside),
+    )
+
+
+def amend_reading(reading: Reading, decisions: Decisions) -> Reading:
+    """The reading with its document's edited fields, without the noise that a person says is report text.
+
+    Raises:
+        JudgementError: where an edit does not fit the document.
+    """
+    document = edited(reading.document, decisions.edits.get(reading.document.id, ()))
+    noise = tuple(noise for noise in reading.noise if noise.id not in decisions.rejected)
+    if document == reading.document and noise == reading.noise:
+        return reading
+    return replace(reading, document=document, noise=noise)
+
+
+def _amend_analysis(analysis: Analysis, decisions: Decisions) -> Analysis:
+    edits = decisions.edits
+    mentions = _part_chains(_named(analysis.mentions, decisions), decisions.partings)
+    times = tuple(edited(time, edits.get(time.id, ())) for time in _kept(analysis.times, decisions))
+    quotes = tuple(edited(quote, edits.get(quote.id, ())) for quote in _kept(analysis.quotes, decisions))
+    events = _retimed(_kept(analysis.events, decisions), times, decisions)
+    events = tuple(edited(event, edits.get(event.id, ())) for event in events)
+    ids = {finding.id for layer in (mentions, times, quotes) for finding in layer}
+    return Analysis(
+        document=analysis.document,
+        sentences=analysis.sentences,
+        mentions=mentions,
+        times=times,
+        quantities=tuple(edited(q, edits.get(q.id, ())) for q in _kept(analysis.quantities, decisions)),
+        quotes=tuple(_quote_without(quote, ids) for quote in quotes),
+        events=tuple(_event_without(event, ids) for event in events),
+    )
+
+
+def _kept(findings: Iterable[F], decisions: Decisions) -> tuple[F, ...]:
+    return tuple(finding for finding in findings if finding.id not in decisions.rejected)
+
+
+def _named(mentions: Iterable[Mention], decisions: Decisions) -> tuple[Mention, ...]:
+    kept = (mention for mention in _kept(mentions, decisions) if chain_of(mention) not in decisions.nameless)
+    return tuple(edited(mention, decisions.edits.get(mention.id, ())) for mention in kept)
+
+
+def chain_of(mention: Mention) -> str:
+    """The id of the chain a mention is in: its own where it stands alone."""
+    return mention.chain or mention.id
+
+
+def _part_chains(mentions: tuple[Mention, ...], partings: Iterable[Parting]) -> tuple[Mention, ...]:
+    """Mentions of one chain that a person said are different get chains of their own."""
+    for parting in partings:
+        chains = {mention.id: chain_of(mention) for mention in mentions}
+        one = {chains[atom] for atom in parting.one if atom in chains}
+        other = {chains[atom] for atom in parting.other if atom in chains}
+        for chain in sorted(one & other):
+            mentions = _part_chain(mentions, chain, parting)
+    return mentions
+
+
+def _part_chain(mentions: tuple[Mention, ...], chain: str, parting: Parting) -> tuple[Mention, ...]:
+    """The side that does not hold the chain's first mention leaves it."""
+    leaving = parting.one if chain in parting.other else parting.other
+    moved = [mention.id for mention in mentions if chain_of(mention) == chain and mention.id in leaving]
+    return tuple(replace(mention, chain=moved[0]) if mention.id in moved else mention for mention in mentions)
+
+
+def _retimed(
+    events: tuple[EventMention, ...], times: Iterable[TimeExpression], decisions: Decisions
+) -> tuple[EventMention, ...]:
+    """An event dated by a time that a person corrected gets the corrected interval."""
+    corrected = {time.id: time.interval for time in times if time.id in decisions.edits}
+    return tuple(replace(event, interval=corrected[event.time]) if event.time in corrected else event for event in events)
+
+
+def _quote_without(quote: Quote, ids: set[str]) -> Quote:
+    """The quote with no reference to what was set aside."""
+    speakers = tuple(speaker for speaker in quote.speakers if speaker in ids)
+    inside = quote.inside if quote.inside in ids else None
+    if speakers == quote.speakers and inside == quote.inside:
+        return quote
+    return replace(quote, speakers=speakers, inside=inside)
+
+
+def _event_without(event: EventMention, ids: set[str]) -> EventMention:
+    """The event with no reference to what was set aside."""
+    place, time = (ref if ref in ids else None for ref in (event.place, event.time))
+    participants = tuple(p if p.mention in ids else replace(p, mention=None) for p in event.participants)
+    if (place, time, participants) == (event.place, event.time, event.participants):
+        return event
+    return replace(event, place=place, time=time, participants=participants)

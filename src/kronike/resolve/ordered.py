@@ -1,0 +1,45 @@
+"""Findings in the order of the text, where looking one up by place costs a binary search."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+from kronike.model import Finding, Span
+
+F = TypeVar("F", bound=Finding)
+
+
+class Ordered(Generic[F]):
+    """Findings of one document, sorted by where they start, the longer first."""
+
+    def __init__(self, findings: Iterable[F]) -> None:
+        self._findings = sorted(findings, key=lambda finding: (finding.span.start, -finding.span.end))
+        self._starts = [finding.span.start for finding in self._findings]
+        self._reach = list(accumulate((finding.span.end for finding in self._findings), max))
+
+    def last_from(self, position: int) -> F | None:
+        """The last finding that starts at or before ``position``."""
+        place = bisect_right(self._starts, position)
+        return self._findings[place - 1] if place else None
+
+    def nearest(self, span: Span) -> F | None:
+        """The finding with the fewest characters between it and ``span``, of its neighbours on both sides."""
+        place = bisect_right(self._starts, span.start)
+        return min(self._findings[max(0, place - 1) : place + 1], key=lambda f: _distance(f.span, span), default=None)
+
+    def around(self, span: Span) -> tuple[F, ...]:
+        """The findings that hold ``span``, the innermost first."""
+        holding = []
+        place = bisect_right(self._starts, span.start) - 1
+        while place >= 0 and self._reach[place] >= span.end:
+            if self._findings[place].span.contains(span):
+                holding.append(self._findings[place])
+            place -= 1
+        return tuple(holding)
+
+
+def _distance(one: Span, other: Span) -> tuple[int, Span]:
+    return max(one.start - other.end, other.start - one.end, 0), one

@@ -1,0 +1,117 @@
+"""The reports that count, in one order, and look-up tables over each, so that a question costs one look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from kronike.model import (
+    Document,
+    EventMention,
+    Finding,
+    Interval,
+    Mention,
+    MentionKind,
+    Quote,
+    Report,
+    Sentence,
+    Span,
+    TimeExpression,
+)
+from kronike.resolve.ordered import Ordered
+
+F = TypeVar("F", bound=Finding)
+
+
+def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """The reports that are not set aside: the first published first, the undated last, then by address and id.
+
+    The order does not depend on the order they come in, and a later report leaves the earlier where they were.
+    """
+    return tuple(sorted((report for report in reports if report.set_aside is None), key=_place_in_order))
+
+
+def _place_in_order(report: Report) -> tuple[date, date, str, str]:
+    doc = report.reading.document
+    return (*known_key(doc.published), doc.address or doc.name, doc.id)
+
+
+def known_key(known_from: Interval | None) -> tuple[date, date]:
+    """Sorts by publication; what has no date comes last."""
+    return (known_from or Interval()).sort_key()
+
+
+@dataclass(frozen=True)
+class ReportIndex:
+    """One report with its findings by id and by place in the text."""
+
+    report: Report
+
+    @property
+    def doc(self) -> Document:
+        """The document."""
+        return self.report.reading.document
+
+    @cached_property
+    def mentions(self) -> dict[str, Mention]:
+        """Mentions by id."""
+        return {mention.id: mention for mention in self.report.analysis.mentions}
+
+    @cached_property
+    def chains(self) -> dict[str, tuple[Mention, ...]]:
+        """The mentions of each chain that has a name, in the order of the text."""
+        chains: dict[str, list[Mention]] = {}
+        for mention in self.report.analysis.mentions:
+            chains.setdefault(mention.chain or mention.id, []).append(mention)
+        named = {chain: group for chain, group in chains.items() if any(m.kind is MentionKind.NAME for m in group)}
+        return {chain: tuple(group) for chain, group in named.items()}
+
+    @cached_property
+    def _sentences(self) -> Ordered[Sentence]:
+        return Ordered(self.report.analysis.sentences)
+
+    def sentence_at(self, span: Span) -> Sentence | None:
+        """The sentence in which ``span`` starts, or ``None`` where it starts in none."""
+        before = self._sentences.last_from(span.start)
+        return before if before and span.start < before.span.end else None
+
+    @cached_property
+    def _events(self) -> dict[str, Ordered[EventMention]]:
+        return self._by_sentence(self.report.analysis.events)
+
+    @cached_property
+    def _times(self) -> dict[str, Ordered[TimeExpression]]:
+        return self._by_sentence(time for time in self.report.analysis.times if time.interval.known and not time.vague)
+
+    def _by_sentence(self, findings: Iterable[F]) -> dict[str, Ordered[F]]:
+        groups: dict[str, list[F]] = {}
+        for finding in findings:
+            if sentence := self.sentence_at(finding.span):
+                groups.setdefault(sentence.id, []).append(finding)
+        return {sentence: Ordered(group) for sentence, group in groups.items()}
+
+    def nearest_event(self, span: Span) -> EventMention | None:
+        """The event mention of the same sentence that stands closest to ``span``."""
+        sentence = self.sentence_at(span)
+        return self._events[sentence.id].nearest(span) if sentence and sentence.id in self._events else None
+
+    def nearest_time(self, span: Span) -> TimeExpression | None:
+        """The firm time expression of the same sentence that stands closest to ``span``."""
+        sentence = self.sentence_at(span)
+        return self._times[sentence.id].nearest(span) if sentence and sentence.id in self._times else None
+
+    @cached_property
+    def _quotes(self) -> Ordered[Quote]:
+        return Ordered(self.report.analysis.quotes)
+
+    def quotes_around(self, span: Span) -> tuple[Quote, ...]:
+        """The quotes that hold ``span``, the innermost first."""
+        return self._quotes.around(span)
+
+
+def indexed(reports: Sequence[Report]) -> tuple[ReportIndex, ...]:
+    """An index of each report, in the same order."""
+    return tuple(ReportIndex(report) for report in reports)
