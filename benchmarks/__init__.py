@@ -1,0 +1,1 @@
+"""Yardsticks: one folder each, with its loader, its scorer, our figure and the peers'."""

@@ -1,0 +1,170 @@
+"""The main job: inputs in, a story out; what has not changed is not done again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from kronike import __version__
+from kronike.analyse import analyse
+from kronike.model import Reading, Report, Story
+from kronike.read import find_duplicates
+from kronike.resolve import Decisions, amend, decide, resolve
+from kronike.run.analysing import analyse_new
+from kronike.run.makers import TELLS, analyser, reader_of, rooms_digest
+from kronike.run.progress import Progress, Quiet
+from kronike.run.reading import read_new
+from kronike.run.settings import Settings
+from kronike.store import Kept, Store, open_store
+from kronike.tell import tell
+
+STORE_NAME = "story.db"
+STORY_NAME = "story.json"
+
+Publish = Callable[[Story, Path], object]
+"""Writes a story for readers into its folder; given by the room that shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a run did: inputs read anew and known, documents analysed, and whether the story was written anew."""
+
+    story: Story
+    read: int
+    known: int
+    analysed: int
+    written: bool
+
+
+def build(
+    paths: Sequence[str],
+    folder: Path,
+    *,
+    settings: Settings | None = None,
+    publish: Publish,
+    progress: Progress | None = None,
+    title: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Built:
+    """Reads, analyses, resolves and tells, and leaves the story in ``folder``.
+
+    Nothing is ever removed: reports of an earlier run that are not among ``paths`` stay. With no paths the story is
+    only resolved and told again.
+
+    Raises:
+        StoreError: where the folder holds something that is not a story, a newer one, or one in use.
+    """
+    settings, progress = settings or Settings(), progress or Quiet()
+    folder.mkdir(parents=True, exist_ok=True)
+    with open_store(folder / STORE_NAME, create=True) as store:
+        read = read_new(store, paths, settings, progress, exclude=folder, stdin=stdin)
+        analysed = analyse_new(store, settings, progress)
+        store.set_meta("title", title or store.meta("title") or _title_of(folder))
+        story, written = _tell(store, folder, settings, publish, progress)
+    return Built(story, read.inputs, read.known, analysed, written)
+
+
+def _tell(store: Store, folder: Path, settings: Settings, publish: Publish, progress: Progress) -> tuple[Story, bool]:
+    fingerprint = _fingerprint(store, settings)
+    if store.meta("told") == fingerprint and _unchanged(store, folder):
+        return read_story(folder), False
+    story = tell_story(store, progress)
+    progress.stage("write", None)
+    digest = write_story(story, folder)
+    publish(story, folder)
+    store.keep_resolved(story.record, story.chronicle, story.duplicates)
+    store.set_meta("story", digest)
+    store.set_meta("told", fingerprint)
+    return story, True
+
+
+def tell_story(store: Store, progress: Progress) -> Story:
+    """The story as the store holds it: judged, resolved and told."""
+    judgements = store.judgements()
+    decisions = decide(judgements)
+    kept = list(store.reports())
+    reports = tuple(_judged(row, decisions) for row in kept)
+    progress.stage("duplicates", len(reports))
+    counted = [report for report in reports if report.set_aside is None]
+    duplicates = find_duplicates((report.reading.document.id, report_text(report.reading)) for report in counted)
+    progress.stage("resolve", len(reports))
+    record = resolve(counted, duplicates, decisions)
+    progress.stage("tell", None)
+    return Story(
+        title=store.meta("title") or "",
+        made_by=f"kronike {__version__}",
+        reports=reports,
+        duplicates=duplicates,
+        record=record,
+        chronicle=tell(counted, record),
+        judgements=judgements,
+        troubles=store.troubles(),
+    )
+
+
+def _judged(row: Kept, decisions: Decisions) -> Report:
+    """A kept report after what people decided; where that changes what was read, its layers are found anew."""
+    aside = f"superseded by {row.superseded_by}" if row.superseded_by else None
+    report = amend(Report(reading=row.reading, analysis=row.analysis, set_aside=aside), decisions)
+    if report.reading == row.reading:
+        return report
+    again = Report(reading=report.reading, analysis=analyse(report.reading), set_aside=report.set_aside)
+    return amend(again, decisions)
+
+
+def report_text(reading: Reading) -> str:
+    """The words of the report alone: header and noise left out, paragraphs on lines of their own."""
+    text, lines = reading.document.text, []
+    for paragraph in reading.paragraphs:
+        start = paragraph.span.start
+        for noise in (n.span for n in reading.noise if n.span.overlaps(paragraph.span)):
+            lines.append(text[start : noise.start])
+            start = max(start, noise.end)
+        lines.append(text[start : paragraph.span.end])
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def write_story(story: Story, folder: Path) -> str:
+    """Writes ``story.json`` whole or not at all; the SHA-256 of its bytes."""
+    content = msgspec.json.format(msgspec.json.encode(story), indent=1)
+    target = folder / STORY_NAME
+    beside = folder / f".{STORY_NAME}.new"
+    beside.write_bytes(content)
+    beside.replace(target)
+    return sha256(content).hexdigest()
+
+
+def read_story(folder: Path) -> Story:
+    """The story that ``folder`` holds.
+
+    Raises:
+        FileNotFoundError: where it holds none.
+        msgspec.ValidationError: where the file is of another layout.
+    """
+    return msgspec.json.decode((folder / STORY_NAME).read_bytes(), type=Story)
+
+
+def _unchanged(store: Store, folder: Path) -> bool:
+    target = folder / STORY_NAME
+    return target.is_file() and sha256(target.read_bytes()).hexdigest() == store.meta("story")
+
+
+def _fingerprint(store: Store, settings: Settings) -> str:
+    parts = (
+        store.content_digest(),
+        reader_of(settings),
+        analyser(),
+        rooms_digest(TELLS),
+        __version__,
+        store.meta("title") or "",
+    )
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _title_of(folder: Path) -> str:
+    return folder.resolve().name

@@ -1,0 +1,101 @@
+"""The first stage: inputs that are new or changed are read, everything else is left as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from kronike.model import Reading, Trouble
+from kronike.read import Input, ReadSettings, find_inputs, read_input
+from kronike.run.executors import in_batches, run_batches
+from kronike.run.makers import reader_of
+from kronike.run.progress import Progress
+from kronike.run.settings import Settings
+from kronike.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInput:
+    """What reading one input left; ``digest`` is ``None`` where its bytes could not be had."""
+
+    address: str
+    digest: str | None
+    readings: tuple[Reading, ...]
+    troubles: tuple[Trouble, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """How many inputs were read anew, how many were known already, and how many gave only trouble."""
+
+    inputs: int = 0
+    known: int = 0
+
+
+def read_new(
+    store: Store,
+    paths: Sequence[str],
+    settings: Settings,
+    progress: Progress,
+    *,
+    exclude: Path | None = None,
+    stdin: BinaryIO | None = None,
+) -> Read:
+    """Reads every input the store does not hold in this form, and keeps what was found, one input at a time."""
+    progress.stage("read", None)
+    maker = reader_of(settings)
+    known = 0
+
+    def fresh() -> Iterator[Input]:
+        nonlocal known
+        for found in find_inputs(paths, exclude=exclude, stdin=stdin):
+            if isinstance(found, Trouble):
+                store.keep_input(found.document, "", maker, (), (found,))
+            elif _is_known(store, found, maker):
+                known += 1
+                progress.done(1)
+            else:
+                yield found
+
+    count = 0
+    work = partial(read_batch, settings=_for_reading(settings))
+    for batch in run_batches(work, in_batches(fresh(), settings.batch), processes=settings.processes()):
+        for done in batch:
+            store.keep_input(done.address, done.digest or "", maker, done.readings, done.troubles)
+            count += 1
+            progress.done(1)
+    return Read(count, known)
+
+
+def read_batch(batch: list[Input], settings: ReadSettings) -> list[ReadInput]:
+    """Reads some inputs, in a worker process or here."""
+    return [_read_one(found, settings) for found in batch]
+
+
+def _read_one(found: Input, settings: ReadSettings) -> ReadInput:
+    results = list(read_input(found, settings))
+    try:
+        digest = found.digest()
+    except OSError:  # read_input has said so in a Trouble; without a digest the input is tried again next time
+        digest = None
+    return ReadInput(
+        found.address,
+        digest,
+        tuple(result for result in results if isinstance(result, Reading)),
+        tuple(result for result in results if isinstance(result, Trouble)),
+    )
+
+
+def _is_known(store: Store, found: Input, maker: str) -> bool:
+    try:
+        return store.input_done(found.address, found.digest(), maker)
+    except OSError:  # unreadable now: reading it will say so
+        return False
+
+
+def _for_reading(settings: Settings) -> ReadSettings:
+    columns = {name: value for name in settings.columns.__struct_fields__ if (value := getattr(settings.columns, name))}
+    return ReadSettings(columns=columns, max_characters=settings.max_characters)

@@ -1,0 +1,90 @@
+"""One frozen settings value: command line over environment over ``kronike.toml`` over these defaults."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+FILE_NAME = "kronike.toml"
+PREFIX = "KRONIKE_"
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the message says which and how to mend it."""
+
+
+class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which columns of a table, or fields of a JSON line, hold what; empty means: guess by common names."""
+
+    text: str = ""
+    title: str = ""
+    published: str = ""
+    url: str = ""
+    source: str = ""
+    language: str = ""
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a story is built.
+
+    ``workers`` is the number of processes, 0 for one per core; ``max_characters`` the longest single report that is
+    read; ``batch`` how many reports one process takes at a time.
+    """
+
+    columns: Columns = Columns()
+    workers: int = 0
+    max_characters: int = 1_000_000
+    batch: int = 64
+
+    def processes(self) -> int:
+        """The number of worker processes, at least one."""
+        return max(1, self.workers or os.cpu_count() or 1)
+
+
+def load_settings(
+    file: Path | None, environment: Mapping[str, str], overrides: Mapping[str, object] | None = None
+) -> Settings:
+    """The settings of a run.
+
+    Args:
+        file: a TOML file; ``None`` takes ``kronike.toml`` in the current folder where there is one.
+        environment: variables; ``KRONIKE_WORKERS`` sets ``workers``, and so on for plain values.
+        overrides: what the command line gave; ``None`` values do not count.
+
+    Raises:
+        SettingsError: for an unreadable file, an unknown key or a value of the wrong type.
+    """
+    values = _from_file(file)
+    values.update(_from_environment(environment))
+    values.update({key: value for key, value in (overrides or {}).items() if value is not None})
+    try:
+        return msgspec.convert(values, Settings, strict=False)
+    except msgspec.ValidationError as error:
+        message = f"The settings cannot be used: {error}. Known settings: {', '.join(_names())}."
+        raise SettingsError(message) from error
+
+
+def _names() -> tuple[str, ...]:
+    return Settings.__struct_fields__
+
+
+def _from_file(file: Path | None) -> dict[str, object]:
+    path = file or Path(FILE_NAME)
+    if file is None and not path.is_file():
+        return {}
+    try:
+        return dict(msgspec.toml.decode(path.read_bytes()))
+    except OSError as error:
+        message = f"The settings file {path} cannot be read ({error.strerror}). Check the path after --settings."
+        raise SettingsError(message) from error
+    except msgspec.DecodeError as error:
+        message = f"The settings file {path} is not TOML: {error}. See docs/settings.md for an example."
+        raise SettingsError(message) from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
+    plain = (name for name in _names() if name != "columns")
+    return {name: environment[PREFIX + name.upper()] for name in plain if PREFIX + name.upper() in environment}

@@ -1,0 +1,43 @@
+"""``kronike judge``: a person's decision is checked, kept, and the story told again with it."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+
+from kronike.model import Change, Verdict
+from kronike.run.judging import Ruling, judge
+from kronike.run.settings import load_settings
+from kronike.show.cli.exits import Exit
+from kronike.show.cli.outcome import existing, fail, told
+from kronike.show.publish import publish
+
+
+def judge_story(
+    folder: Path, verdict: str, ids: Sequence[str], *, why: str, changes: Sequence[str], by: str | None
+) -> None:
+    """Keeps one judgement, tells the story again and says which id undoes it."""
+    with told():
+        ruling = Ruling(
+            verdict=Verdict(verdict),
+            targets=tuple(ids),
+            by=by or getpass.getuser(),
+            when=datetime.now(UTC).isoformat(timespec="seconds"),
+            why=why,
+            changes=tuple(_change(text) for text in changes),
+        )
+        kept = judge(existing(folder), ruling, settings=load_settings(None, os.environ), publish=publish)
+        typer.echo(f"Kept as {kept.id}. To take it back: kronike judge {folder} undo {kept.id} --why TEXT")
+
+
+def _change(text: str) -> Change:
+    field, equals, value = text.partition("=")
+    if not equals:
+        message = f"--set {text} has no value. Write it as --set FIELD=VALUE."
+        raise fail(message, Exit.MISUSE)
+    return Change(field.strip(), value)

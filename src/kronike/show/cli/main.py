@@ -1,0 +1,194 @@
+"""The command ``kronike``: parses what was asked, calls the rooms, and says what came of it."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kronike import __version__
+from kronike.show.cli.exits import Exit
+
+
+class ExportFormat(StrEnum):
+    """The formats of ``kronike export``."""
+
+    ANNOTATIONS = "annotations"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Decision(StrEnum):
+    """What ``kronike judge`` can decide."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    REJECT = "reject"
+    EDIT = "edit"
+    UNDO = "undo"
+
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Reads a pile of news reports and writes the sourced chronicle of their story.",
+)
+
+Paths = Annotated[list[str], typer.Argument(help="Files, folders or patterns; - for standard input.")]
+StoryFolder = Annotated[Path, typer.Argument(metavar="STORY", help="The folder of a story.")]
+OutFolder = Annotated[Path, typer.Option("--output", "-o", metavar="STORY", help="The folder to leave the story in.")]
+SettingsFile = Annotated[Path | None, typer.Option("--settings", help="A settings file (TOML).")]
+Workers = Annotated[int | None, typer.Option("--workers", min=0, help="Processes; 0 is one per core.")]
+Title = Annotated[str | None, typer.Option("--title", help="The story's title.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
+
+
+def _version(*, asked: bool) -> None:
+    if asked:
+        typer.echo(f"kronike {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=lambda value: _version(asked=value), is_eager=True)
+    ] = False,
+) -> None:
+    """Reads a pile of news reports and writes the sourced chronicle of their story."""
+
+
+@app.command()
+def build(
+    paths: Paths,
+    output: OutFolder,
+    *,
+    title: Title = None,
+    settings: SettingsFile = None,
+    workers: Workers = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Read reports and write their story; run again, only what changed is done."""
+    from kronike.show.cli.work import build_story
+
+    build_story(paths, output, title=title, settings=settings, workers=workers, quiet=quiet)
+
+
+@app.command()
+def add(
+    story: StoryFolder,
+    paths: Paths,
+    *,
+    settings: SettingsFile = None,
+    workers: Workers = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Add reports to a story; judgements hold."""
+    from kronike.show.cli.work import add_reports
+
+    add_reports(story, paths, settings=settings, workers=workers, quiet=quiet)
+
+
+@app.command()
+def annotate(
+    paths: Paths,
+    *,
+    settings: SettingsFile = None,
+    workers: Workers = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Print every finding as JSON Lines; nothing is kept."""
+    from kronike.show.cli.work import annotate_reports
+
+    annotate_reports(paths, settings=settings, workers=workers, quiet=quiet)
+
+
+@app.command()
+def export(
+    story: StoryFolder,
+    as_: Annotated[ExportFormat, typer.Option("--as", help="The format.")] = ExportFormat.ANNOTATIONS,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output otherwise.")] = None,
+) -> None:
+    """Write the story's findings, the whole story or its statements."""
+    from kronike.show.cli.reading import export_story
+
+    export_story(story, as_.value, output)
+
+
+@app.command()
+def judge(
+    story: StoryFolder,
+    decision: Annotated[Decision, typer.Argument(help="What is decided.")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="What it is decided of.")],
+    *,
+    why: Annotated[str, typer.Option("--why", help="The reason; it is kept and shown.")],
+    changes: Annotated[
+        list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="With edit: a field's new value.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", help="Who decides; your user name otherwise.")] = None,
+) -> None:
+    """Decide what the machine got wrong; decisions are kept and replayed on every build."""
+    from kronike.show.cli.judging import judge_story
+
+    judge_story(story, decision.value, ids, why=why, changes=changes or [], by=by)
+
+
+@app.command()
+def serve(
+    story: StoryFolder,
+    *,
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="The port on 127.0.0.1.")] = 8017,
+) -> None:
+    """Show the story's page on this computer, at 127.0.0.1."""
+    from kronike.show.cli.reading import serve_story
+
+    serve_story(story, port)
+
+
+@app.command()
+def show(
+    story: StoryFolder,
+    *,
+    entries: Annotated[int | None, typer.Option("--entries", min=1, help="At most so many entries.")] = None,
+) -> None:
+    """Print the chronicle in the terminal."""
+    from kronike.show.cli.reading import show_story
+
+    show_story(story, entries)
+
+
+@app.command()
+def doctor(
+    story: Annotated[Path | None, typer.Argument(metavar="[STORY]", help="A story to check as well.")] = None,
+) -> None:
+    """Check that everything needed is here, and that a story is whole."""
+    from kronike.show.cli.doctor import examine
+
+    examine(story)
+
+
+@app.command()
+def demo(
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="STORY")] = Path("demo-story"),
+    quiet: QuietOption = False,
+) -> None:
+    """Build the story of the made-up reports that come with the program."""
+    from kronike.show.cli.work import build_demo
+
+    build_demo(output, quiet=quiet)
+
+
+def run() -> None:
+    """Entry point: runs the command and turns an interruption into its exit status."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        typer.echo("Interrupted. What was done is kept; run the same command again to go on.", err=True)
+        sys.exit(Exit.INTERRUPTED)

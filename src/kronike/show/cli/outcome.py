@@ -1,0 +1,44 @@
+"""Says what went wrong, in one line that tells what to do, and ends with the right status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from kronike.resolve import JudgementError
+from kronike.run.build import STORY_NAME
+from kronike.run.settings import SettingsError
+from kronike.show.cli.exits import Exit
+from kronike.store import StoreError
+
+
+def fail(message: str, status: Exit) -> typer.Exit:
+    """Prints the message on standard error; raise what it returns."""
+    typer.echo(message, err=True)
+    return typer.Exit(status)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turns the errors a user can mend into their message and status; anything else is a bug and shows itself."""
+    try:
+        yield
+    except (SettingsError, JudgementError) as error:
+        raise fail(str(error), Exit.MISUSE) from error
+    except StoreError as error:
+        raise fail(str(error), Exit.STORY) from error
+    except OSError as error:
+        name = f" ({error.filename})" if error.filename else ""
+        text = f"The disk said no: {error.strerror or error}{name}. Check the path, its permissions and free space."
+        raise fail(text, Exit.STORY) from error
+
+
+def existing(folder: Path) -> Path:
+    """The folder, where it holds a story."""
+    if not (folder / STORY_NAME).is_file():
+        message = f"{folder} holds no story. Make one with: kronike build PATH... -o {folder}"
+        raise fail(message, Exit.STORY)
+    return folder

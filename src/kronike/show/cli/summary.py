@@ -1,0 +1,58 @@
+"""What a run did, in a few lines: what was read, set aside and doubted, and what to open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from kronike.model import Story
+from kronike.run.build import Built
+
+_TROUBLES_SHOWN = 10
+
+
+def summary(built: Built, folder: Path) -> str:
+    """The lines that end ``kronike build``."""
+    lines = [*_work(built), *_found(built.story), *_doubts(built.story), "", f"Open {folder / 'index.html'}"]
+    return "\n".join(lines)
+
+
+def _work(built: Built) -> list[str]:
+    if not (built.read or built.analysed or built.written):
+        return ["Nothing new: the story stands as it was."]
+    return [f"Read {_count(built.read, 'input')} ({built.known} known), analysed {_count(built.analysed, 'report')}."]
+
+
+def _found(story: Story) -> list[str]:
+    counted = [report for report in story.reports if report.set_aside is None]
+    languages = Counter(report.reading.document.language for report in counted)
+    told = ", ".join(f"{name} {count}" for name, count in sorted(languages.items()))
+    entries = len(story.chronicle.entries) + len(story.chronicle.undated)
+    record = story.record
+    return [
+        f"{_count(len(counted), 'report')} ({told or 'none'}), {_count(len(record.origins), 'independent origin')}.",
+        f"{_count(entries, 'entry', 'entries')}, {_count(len(record.statements), 'statement')}, "
+        f"{_count(sum(len(report.analysis.quotes) for report in counted), 'quote')}, "
+        f"{_count(len(record.figures), 'figure')}.",
+    ]
+
+
+def _doubts(story: Story) -> list[str]:
+    documents = [report.reading.document for report in story.reports if report.set_aside is None]
+    undated = sum(document.published is None for document in documents)
+    translated = sum(document.translated_from is not None for document in documents)
+    aside = sum(len(report.reading.noise) for report in story.reports)
+    doubts = [
+        f"{undated} undated",
+        f"{translated} translated",
+        f"{len(story.duplicates)} duplicates",
+        f"{aside} passages set aside as noise",
+        f"{len(story.troubles)} troubles",
+    ]
+    shown = [f"  {trouble.document}: {trouble.message}" for trouble in story.troubles[:_TROUBLES_SHOWN]]
+    more = len(story.troubles) - len(shown)
+    return [", ".join(doubts) + ".", *shown, *([f"  … and {more} more, listed in intake.md"] if more else [])]
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

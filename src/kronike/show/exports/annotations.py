@@ -1,0 +1,174 @@
+"""Every finding as one JSON object a line, in the fields of the hand-made gold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kronike.model import (
+    EventMention,
+    Interval,
+    Mention,
+    MentionKind,
+    Noise,
+    Quantity,
+    Quote,
+    Relation,
+    Report,
+    Span,
+    Story,
+    TimeExpression,
+    to_edtf,
+)
+from kronike.show.exports.index import StoryIndex, index_story
+
+Row = dict[str, object]
+
+
+def annotations(story: Story) -> Iterator[Row]:
+    """The rows of a story: report by report in the order of the text, then relations across reports.
+
+    Offsets are code points into ``text`` of the document; ``text`` of a row is ``document.text[start:end]``.
+    """
+    index = index_story(story)
+    for report in story.reports:
+        if report.set_aside is None:
+            yield from sorted(_of_report(report, index), key=_order)
+    for relation in story.record.relations:
+        yield _relation(relation, index)
+
+
+def _order(row: Row) -> tuple[int, int, str]:
+    start, end = row["start"], row["end"]
+    if not (isinstance(start, int) and isinstance(end, int)):
+        message = "an annotation's offsets are numbers"
+        raise TypeError(message)
+    return start, end, str(row["kind"])
+
+
+def _of_report(report: Report, index: StoryIndex) -> Iterator[Row]:
+    analysis = report.analysis
+    yield from (_noise(noise, index) for noise in report.reading.noise)
+    yield from (_quote(quote, index) for quote in analysis.quotes)
+    yield from (_figure(quantity, index) for quantity in analysis.quantities)
+    yield from (_time(time, index) for time in analysis.times)
+    yield from (_event(event, index) for event in analysis.events)
+    yield from (_entity(mention, index) for mention in analysis.mentions if mention.kind is MentionKind.NAME)
+
+
+def _row(kind: str, document: str, span: Span, index: StoryIndex) -> Row:
+    name = index.reports[document].reading.document.name
+    return {
+        "doc": name,
+        "kind": kind,
+        "start": span.start,
+        "end": span.end,
+        "text": index.words(document, span),
+    }
+
+
+def _noise(noise: Noise, index: StoryIndex) -> Row:
+    row = _row("noise", noise.document, noise.span, index)
+    return row | {"id": noise.id, "why": noise.why.value, "reason": noise.reason}
+
+
+def _quote(quote: Quote, index: StoryIndex) -> Row:
+    cue = index.words(quote.document, quote.cue) if quote.cue else None
+    return _row("quote", quote.document, quote.span, index) | {
+        "id": quote.id,
+        "speaker": quote.speaker_name or None,
+        "speaker_entities": [index.entity_of[m].id for m in quote.speakers if m in index.entity_of],
+        "cue": cue,
+        "mode": quote.mode.value,
+        "via": quote.via,
+        "hedged": bool(quote.hedges),
+        "polarity": quote.polarity.value,
+        "question": quote.question,
+        "inside": quote.inside,
+    }
+
+
+def _figure(quantity: Quantity, index: StoryIndex) -> Row:
+    return _row("figure", quantity.document, quantity.span, index) | {
+        "id": quantity.id,
+        "min": number(quantity.range.low),
+        "max": number(quantity.range.high),
+        "what": quantity.unit or quantity.counted or None,
+        "counted": quantity.counted or None,
+        "hedge": quantity.hedge.value,
+        "approximate": quantity.approximate,
+        "role": quantity.role or None,
+        "place": quantity.place or None,
+        "change": quantity.change,
+    }
+
+
+def _time(time: TimeExpression, index: StoryIndex) -> Row:
+    row = _row("time", time.document, time.span, index)
+    return row | {"id": time.id, "type": time.type, "vague": time.vague} | _interval(time.interval)
+
+
+def _event(event: EventMention, index: StoryIndex) -> Row:
+    statement = index.by_finding.get(event.id)
+    when = (statement.event_time if statement else None) or event.interval
+    return (
+        _row("event", event.document, event.span, index)
+        | {
+            "id": event.id,
+            "code": event.code,
+            "mode": event.mode,
+            "place": index.place_name(event.place),
+            "modality": event.modality.value,
+            "hedged": bool(statement and statement.hedged),
+        }
+        | _interval(when or Interval.unknown())
+    )
+
+
+def _entity(mention: Mention, index: StoryIndex) -> Row:
+    entity = index.entity_of.get(mention.id)
+    return _row("entity", mention.document, mention.span, index) | {
+        "id": mention.id,
+        "type": mention.type.value,
+        "entity": entity.id if entity else None,
+        "name": entity.name if entity else mention.name,
+    }
+
+
+def _relation(relation: Relation, index: StoryIndex) -> Row:
+    this, other = index.statements[relation.statement], index.statements[relation.other]
+    return _row("relation", this.document, this.span, index) | {
+        "id": relation.id,
+        "relation": relation.kind.value,
+        "other_doc": index.reports[other.document].reading.document.name,
+        "other_start": other.span.start,
+        "other_end": other.span.end,
+        "other_text": index.words(other.document, other.span),
+        "reason": relation.reason,
+    }
+
+
+def _interval(interval: Interval) -> Row:
+    edtf = to_edtf(interval)
+    return {
+        "earliest": _day(interval.earliest),
+        "latest": _day(interval.latest),
+        "inferred_earliest": _day(interval.inferred_earliest),
+        "inferred_latest": _day(interval.inferred_latest),
+        "candidates": [day.isoformat() for day in interval.candidates],
+        "grain": interval.grain.value,
+        "edtf": edtf.value,
+        "edtf_lost": list(edtf.lost),
+        "basis": interval.basis,
+    }
+
+
+def _day(day: object) -> str | None:
+    return None if day is None else str(day)
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A JSON number: whole where the value is whole."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,71 @@
+"""Look-up tables over a story, made once for an export or a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kronike.model import (
+    Entity,
+    EventMention,
+    Mention,
+    Place,
+    Quantity,
+    Quote,
+    Report,
+    Sentence,
+    Span,
+    Statement,
+    Story,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryIndex:
+    """A story with its things by id."""
+
+    story: Story
+    reports: dict[str, Report]
+    sentences: dict[str, Sentence]
+    mentions: dict[str, Mention]
+    quantities: dict[str, Quantity]
+    quotes: dict[str, Quote]
+    events: dict[str, EventMention]
+    statements: dict[str, Statement]
+    by_finding: dict[str, Statement]
+    entities: dict[str, Entity]
+    entity_of: dict[str, Entity]
+    place_of: dict[str, Place]
+
+    def words(self, document: str, span: Span) -> str:
+        """The words of a span of a document."""
+        return span.of(self.reports[document].reading.document.text)
+
+    def place_name(self, mention: str | None) -> str | None:
+        """What a place mention is called: the place's name, else the entity's, else the mention's own."""
+        if mention is None or mention not in self.mentions:
+            return None
+        entity = self.entity_of.get(mention)
+        if entity is None:
+            return self.mentions[mention].name
+        place = self.place_of.get(entity.id)
+        return place.name if place else entity.name
+
+
+def index_story(story: Story) -> StoryIndex:
+    """The look-up tables of a story."""
+    analyses = [report.analysis for report in story.reports]
+    record = story.record
+    return StoryIndex(
+        story=story,
+        reports={report.reading.document.id: report for report in story.reports},
+        sentences={s.id: s for a in analyses for s in a.sentences},
+        mentions={m.id: m for a in analyses for m in a.mentions},
+        quantities={q.id: q for a in analyses for q in a.quantities},
+        quotes={q.id: q for a in analyses for q in a.quotes},
+        events={e.id: e for a in analyses for e in a.events},
+        statements={s.id: s for s in record.statements},
+        by_finding={s.finding: s for s in record.statements},
+        entities={e.id: e for e in record.entities},
+        entity_of={m: e for e in record.entities for m in e.mentions},
+        place_of={p.entity: p for p in record.places},
+    )

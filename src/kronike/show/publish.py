@@ -1,0 +1,16 @@
+"""Everything a reader of the story opens: the page and the intake report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kronike.model import Story
+from kronike.show.files import write_text
+from kronike.show.intake import intake_markdown
+from kronike.show.web.page import write_page
+
+
+def publish(story: Story, folder: Path) -> None:
+    """Writes the page and ``intake.md`` into the folder, each file whole or not at all."""
+    write_page(story, folder)
+    write_text(folder / "intake.md", intake_markdown(story))
