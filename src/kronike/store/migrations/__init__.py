@@ -1,0 +1,1 @@
+"""How a store's schema came to be, one step a file; run by `kronike.store.upgrade`."""
