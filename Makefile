@@ -4,7 +4,7 @@ UV_VERSION := 0.13.8
 UV := .uv/bin/uv
 RUN := $(UV) run --frozen --no-sync
 
-.PHONY: demo test check floors setup clean
+.PHONY: demo test check floors schema setup clean
 
 demo: setup  ## build the story of the made-up reports and say what to open
 	$(RUN) kronike demo
@@ -19,10 +19,12 @@ check: setup  ## lint, format, types, architecture, dependencies, lock
 	$(RUN) lint-imports
 	$(RUN) deptry src
 	$(UV) lock --check
-	$(RUN) python -m tests.contract.lock
 
 floors: setup  ## quality floors, on ../shared
 	$(RUN) python -m benchmarks floors
+
+schema: setup  ## write the JSON Schema of story.json anew, after a change of the model
+	$(RUN) python -m kronike.run.schema > docs/story.schema.json
 
 setup: .venv/.ready
 

@@ -109,8 +109,7 @@ def tell_story(store: Store, progress: Progress) -> Story:
 
 def _judged(row: Kept, decisions: Decisions) -> Report:
     """A kept report after what people decided; where that changes what was read, its layers are found anew."""
-    aside = f"superseded by {row.superseded_by}" if row.superseded_by else None
-    report = amend(Report(reading=row.reading, analysis=row.analysis, set_aside=aside), decisions)
+    report = amend(Report(reading=row.reading, analysis=row.analysis, set_aside=row.set_aside), decisions)
     if report.reading == row.reading:
         return report
     again = Report(reading=report.reading, analysis=analyse(report.reading), set_aside=report.set_aside)

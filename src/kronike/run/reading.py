@@ -97,5 +97,6 @@ def _is_known(store: Store, found: Input, maker: str) -> bool:
 
 
 def _for_reading(settings: Settings) -> ReadSettings:
-    columns = {name: value for name in settings.columns.__struct_fields__ if (value := getattr(settings.columns, name))}
+    pairs = ((name, getattr(settings.columns, name)) for name in settings.columns.__struct_fields__)
+    columns = tuple((name, value) for name, value in pairs if value)
     return ReadSettings(columns=columns, max_characters=settings.max_characters)

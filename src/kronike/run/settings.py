@@ -24,7 +24,9 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     published: str = ""
     url: str = ""
     source: str = ""
+    agency: str = ""
     language: str = ""
+    id: str = ""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,46 @@
+"""How time and memory grow: 1,000 to 100,000 generated reports, each stage of the main job on its own.
+
+Without ``--data`` the reports are generated from a seed; with it the folder given is built instead. The environment
+variable ``KRONIKE_SCALE`` names the sizes (``1000,10000,100000``); the smallest alone is the default, since the largest
+takes the better part of an hour. One process does all the work, so that seconds are seconds of one core.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks.contract import Figures
+from benchmarks.scale.generator import write_reports
+
+DEFAULT_DATA = ""
+PEERS: Mapping[str, Mapping[str, float]] = {}
+SIZES = "1000"
+
+
+def measure(data: Path | None) -> Figures:
+    """``nN.STAGE.seconds`` and ``nN.STAGE.peak_mb`` for each size N, and ``nN.reports_per_second`` over all stages."""
+    with tempfile.TemporaryDirectory(prefix="kronike-scale-") as scratch:
+        if data is not None:
+            return _measured("data", data, Path(scratch) / "story")
+        figures: Figures = {}
+        for size in map(int, os.environ.get("KRONIKE_SCALE", SIZES).split(",")):
+            reports = Path(scratch) / f"reports-{size}"
+            write_reports(reports, size)
+            figures |= _measured(f"n{size}", reports, Path(scratch) / f"story-{size}")
+        return figures
+
+
+def _measured(key: str, reports: Path, story: Path) -> Figures:
+    """Builds in a process of its own, so that memory is that of this size alone."""
+    command = [sys.executable, "-m", "benchmarks.scale.worker", str(reports), str(story)]
+    output = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    told = json.loads(output.splitlines()[-1])
+    figures = {f"{key}.{name}": value for name, value in told["figures"].items()}
+    seconds = sum(value for name, value in told["figures"].items() if name.endswith(".seconds"))
+    return figures | {f"{key}.seconds": seconds, f"{key}.reports_per_second": told["reports"] / seconds}
