@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -31,7 +32,6 @@ _WAIT_MS = 5000
 
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {_WAIT_MS}",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA foreign_keys = ON",
 )
@@ -61,6 +61,13 @@ def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def use_wal(connection: Connection) -> None:
+    """Lets readers and the writer work side by side; kept in the file, so asked for once it is known to be ours."""
+    driver = connection.connection.driver_connection
+    if connection.dialect.name == "sqlite" and driver is not None:
+        driver.execute("PRAGMA journal_mode = WAL").close()
+
+
 @contextmanager
 def transaction(connection: Connection, name: str) -> Iterator[Connection]:
     """Everything inside is kept, or nothing; what the database says is told in terms of the story ``name``.
@@ -78,20 +85,22 @@ def told(name: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        raise _explained(error.orig or error, name) from error
+    except sqlite3.Error as error:  # from the driver itself, past SQLAlchemy
         raise _explained(error, name) from error
 
 
-def _explained(error: DBAPIError, name: str) -> StoreError:
-    code = str(getattr(error.orig, "sqlite_errorname", ""))
+def _explained(error: BaseException, name: str) -> StoreError:
+    code = str(getattr(error, "sqlite_errorname", ""))
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreBusy(f"{name} is being written by another process. Wait until it has finished and try again.")
     if code.startswith("SQLITE_NOTADB"):
         return NotAStory(f"{name} is not the store of a story. Choose another output folder, or move the file away.")
     if code.startswith("SQLITE_CORRUPT"):
-        return Damaged(f"{name} is damaged ({error.orig}). Restore a copy, or build again into a new folder.")
+        return Damaged(f"{name} is damaged ({error}). Restore a copy, or build again into a new folder.")
     if code.startswith(("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM")):
-        return Unwritable(f"{name} cannot be written ({error.orig}). Check free space and permissions, then try again.")
-    return StoreError(f"{name} cannot be used: {error.orig}. Restore a copy, or build again into a new folder.")
+        return Unwritable(f"{name} cannot be written ({error}). Check free space and permissions, then try again.")
+    return StoreError(f"{name} cannot be used: {error}. Restore a copy, or build again into a new folder.")
 
 
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Sequence[object]]) -> None:

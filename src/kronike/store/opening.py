@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, inspect, select
 
-from kronike.store.engine import make_engine, sqlite_url, told, transaction
+from kronike.store.engine import make_engine, sqlite_url, told, transaction, use_wal
 from kronike.store.errors import NewerSchema, NotAStory
 from kronike.store.lock import locked
 from kronike.store.schema import HEAD, VERSION_TABLE, metadata, version
@@ -45,7 +45,7 @@ def _connected(path: Path) -> Iterator[Connection]:
 
 def _check_place(path: Path, *, create: bool) -> None:
     if path.is_dir():
-        message = f"{path} is a folder. Name the file of a story, or a folder that holds no such folder."
+        message = f"{path} is a folder, not the store of a story. Choose another output folder."
         raise NotAStory(message)
     if not create and not path.exists():
         message = f"There is no story at {path}. Make one with: kronike build PATH... -o {path.parent}"
@@ -56,6 +56,9 @@ def _prepare(connection: Connection, path: Path) -> None:
     """Brings the schema to the newest migration; importing Alembic is slow, so only an older store pays for it."""
     with transaction(connection, str(path)):
         there = _version(connection, path)
+    with told(str(path)):
+        use_wal(connection)
+    with transaction(connection, str(path)):
         if there is None:
             metadata.create_all(connection)
             version.create(connection)

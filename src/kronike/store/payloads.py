@@ -35,7 +35,7 @@ def from_json(payload: str, shape: type[T], name: str) -> T:
         decoder = _decoders[shape] = msgspec.json.Decoder(shape)
     try:
         value = decoder.decode(payload)
-    except (msgspec.DecodeError, UnicodeError) as error:
+    except (msgspec.DecodeError, UnicodeError, TypeError) as error:  # TypeError: a damaged row may hold no text
         message = f"What the store holds of {name} cannot be read: {error}. Build the story again into a new folder."
         raise Damaged(message) from error
     return value  # type: ignore[return-value]  # the decoder was made for this shape
