@@ -100,7 +100,9 @@ def _retimed(
 ) -> tuple[EventMention, ...]:
     """An event dated by a time that a person corrected gets the corrected interval."""
     corrected = {time.id: time.interval for time in times if time.id in decisions.edits}
-    return tuple(replace(event, interval=corrected[event.time]) if event.time in corrected else event for event in events)
+    return tuple(
+        replace(event, interval=corrected[event.time]) if event.time in corrected else event for event in events
+    )
 
 
 def _quote_without(quote: Quote, ids: set[str]) -> Quote:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kronike.model import (
     Change,
@@ -29,7 +29,11 @@ from kronike.model import (
 from kronike.resolve import values
 from kronike.resolve.errors import BadValue, UnknownField
 
-T = TypeVar("T", Document, EventMention, Mention, Quantity, Quote, TimeExpression)
+Editable = Document | EventMention | Mention | Quantity | Quote | TimeExpression
+"""What a person can set fields of."""
+
+T = TypeVar("T", bound=Editable)
+Fields = dict[str, Any]
 Readers = dict[str, Callable[[str], object]]
 
 _BY_HAND = "set by a person"
@@ -86,7 +90,7 @@ def edited(thing: T, changes: Sequence[Change]) -> T:
         UnknownField: where it has no field of a change's name that a person may set.
         BadValue: where a value does not fit its field, or bounds come out of order.
     """
-    fields = {change.field: _value(type(thing), change) for change in changes}
+    fields: Fields = {change.field: _value(type(thing), change) for change in changes}
     if not fields:
         return thing
     try:
@@ -109,7 +113,7 @@ def _value(kind: type, change: Change) -> object:
         raise BadValue(message) from error
 
 
-def _whole(thing: T, fields: dict[str, object]) -> dict[str, object]:
+def _whole(thing: T, fields: Fields) -> Fields:
     """The fields as the thing itself has them: bounds become its interval or range."""
     match thing:
         case TimeExpression() | EventMention():
@@ -127,17 +131,17 @@ def _whole(thing: T, fields: dict[str, object]) -> dict[str, object]:
     return fields
 
 
-def _with_interval(interval: Interval, fields: dict[str, object]) -> dict[str, object]:
+def _with_interval(interval: Interval, fields: Fields) -> Fields:
     if not _BOUNDS.keys() & fields.keys():
         return fields
     bounds = {name: fields.pop(name, getattr(interval, name)) for name in _BOUNDS}
     days = set(bounds.values())
     grain = Grain.DAY if len(days) == 1 and None not in days else Grain.UNKNOWN
-    return fields | {"interval": Interval(**bounds, grain=grain, basis=_BY_HAND)}  # type: ignore[arg-type]
+    return fields | {"interval": Interval(**bounds, grain=grain, basis=_BY_HAND)}
 
 
-def _with_range(known: Range, fields: dict[str, object]) -> dict[str, object]:
+def _with_range(known: Range, fields: Fields) -> Fields:
     if not _RANGE.keys() & fields.keys():
         return fields
     bounds = {name: fields.pop(name, getattr(known, name)) for name in _RANGE}
-    return fields | {"range": Range(**bounds)}  # type: ignore[arg-type]
+    return fields | {"range": Range(**bounds)}

@@ -1,11 +1,11 @@
 """What can be wrong with a person's judgement.
 
-    JudgementError
-    ├── UnknownId       an id that nothing in the story has
-    ├── UnknownField    a field that the thing does not have
-    ├── BadValue        a value that the field cannot take
-    └── NotApplicable   a verdict that says nothing about these ids
-"""  # noqa: D214, D405 -- the drawing is not a section
+- JudgementError
+    - UnknownId: an id that nothing in the story has
+    - UnknownField: a field that the thing does not have
+    - BadValue: a value that the field cannot take
+    - NotApplicable: a verdict that says nothing about these ids
+"""
 
 from __future__ import annotations
 

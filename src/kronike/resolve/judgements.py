@@ -12,6 +12,7 @@ from kronike.resolve.clusters import Clusters, Link, Parting
 Reasons = Mapping[str, str]
 """For each id set aside, why, in the person's words."""
 
+
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """What judgements come to, with no contradiction left in it.
@@ -65,7 +66,9 @@ def _live(judgements: Sequence[Judgement]) -> Iterator[Judgement]:
 
 def _together_and_apart(live: Sequence[Judgement]) -> tuple[tuple[Parting, ...], tuple[Link, ...]]:
     """Latest first, each as far as the later ones allow."""
-    clusters, partings, links = Clusters(), [], []
+    clusters = Clusters()
+    partings: list[Parting] = []
+    links: list[Link] = []
     for judgement in live:
         if judgement.verdict is Verdict.DIFFERENT:
             for parting in partings_of(judgement.atoms):
@@ -95,8 +98,7 @@ def _still_apart(parting: Parting, clusters: Clusters) -> Parting:
     """The parting without the atoms that a later judgement joined across it."""
     together = {clusters.find(a) for a in parting.one} & {clusters.find(a) for a in parting.other}
     one, other = (
-        frozenset(atom for atom in side if clusters.find(atom) not in together)
-        for side in (parting.one, parting.other)
+        frozenset(atom for atom in side if clusters.find(atom) not in together) for side in (parting.one, parting.other)
     )
     return Parting(one, other)
 

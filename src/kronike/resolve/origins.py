@@ -25,7 +25,7 @@ def find_origins(
 
 
 def _copies(duplicates: Sequence[Duplicate]) -> Iterator[Link]:
-    for duplicate in sorted(duplicates, key=lambda d: (not d.exact, -d.similarity, d.document, d.of)):
+    for duplicate in sorted(duplicates, key=lambda d: (not d.exact, -d.similarity, *sorted((d.document, d.of)))):
         reason = "the same text" if duplicate.exact else f"nearly the same text ({duplicate.similarity:.0%} alike)"
         yield Link(duplicate.of, duplicate.document, reason)
 

@@ -22,6 +22,7 @@ from kronike.model import (
     TimeExpression,
 )
 from kronike.resolve.ordered import Ordered
+from kronike.words.folding import name_key
 
 F = TypeVar("F", bound=Finding)
 
@@ -68,6 +69,18 @@ class ReportIndex:
             chains.setdefault(mention.chain or mention.id, []).append(mention)
         named = {chain: group for chain, group in chains.items() if any(m.kind is MentionKind.NAME for m in group)}
         return {chain: tuple(group) for chain, group in named.items()}
+
+    @cached_property
+    def _first_named(self) -> dict[str, str]:
+        named: dict[str, str] = {}
+        for mention in self.report.analysis.mentions:
+            if mention.kind is MentionKind.NAME:
+                named.setdefault(name_key(mention.name), mention.id)
+        return named
+
+    def first_named(self, key: str) -> str | None:
+        """The first mention by a name with this key, if the key has any letters."""
+        return self._first_named.get(key) if key else None
 
     @cached_property
     def _sentences(self) -> Ordered[Sentence]:

@@ -1,1 +1,5 @@
 """The resolved record becomes the chronicle: what matters, in what order, in whose words."""
+
+from kronike.tell.telling import tell
+
+__all__ = ["tell"]

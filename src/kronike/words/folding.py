@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i"})
+_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "\u0131": "i"})
 _DROPPED = re.compile(r"[.'’‘`´ʼʹ]")  # noqa: RUF001 -- the apostrophes that names are written with
 _GAPS = re.compile(r"[\W_]+")
 

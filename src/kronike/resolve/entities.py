@@ -1,0 +1,101 @@
+"""Which names in many reports are one person, organisation or place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kronike.model import Entity, NameType
+from kronike.resolve.chains import Chain, acronyms, chains_of, full_forms, keys_of, surnames
+from kronike.resolve.clusters import Clusters, Group, Link, Parting
+from kronike.resolve.ids import group_id
+from kronike.resolve.judgements import Decisions
+from kronike.resolve.reports import ReportIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """The entities, in the order of their first chain, and whose each mention is."""
+
+    all: tuple[Entity, ...]
+    of_mention: Mapping[str, Entity]
+
+    def of(self, mention: str | None) -> Entity | None:
+        """The entity a mention stands for."""
+        return self.of_mention.get(mention) if mention else None
+
+
+def find_entities(reports: Sequence[ReportIndex], decisions: Decisions) -> Entities:
+    """Every chain with a name in exactly one entity; what joins two is named in its evidence.
+
+    Linear in the mentions: chains meet only in the block of a key they share.
+    """
+    of_report = [(index, chains_of(index)) for index in reports]
+    chains = {chain.id: chain for _, found in of_report for chain in found}
+    clusters = _judged(reports, decisions)
+    within = [link for index, found in of_report for link in (*surnames(found), *acronyms(index))]
+    for link in within:
+        clusters.join(link)
+    _join_by_key(chains.values(), clusters, without={link.second for _, found in of_report for link in surnames(found)})
+    entities = tuple(_entity(group, chains) for group in clusters.groups(list(chains)))
+    return Entities(entities, {mention: entity for entity in entities for mention in entity.mentions})
+
+
+def _judged(reports: Sequence[ReportIndex], decisions: Decisions) -> Clusters:
+    """Groups that start from what was decided, with every mention named there standing for its chain."""
+    judged = {atom for link in decisions.links for atom in (link.first, link.second)}
+    judged.update(atom for parting in decisions.partings for atom in (*parting.one, *parting.other))
+    chain = {
+        mention.id: mention.chain or mention.id
+        for index in reports
+        for mention in index.report.analysis.mentions
+        if mention.id in judged
+    }
+    return Clusters(
+        (_parting(parting, chain) for parting in decisions.partings),
+        (Link(chain.get(ln.first, ln.first), chain.get(ln.second, ln.second), ln.reason) for ln in decisions.links),
+    )
+
+
+def _parting(parting: Parting, chain: Mapping[str, str]) -> Parting:
+    one, other = (frozenset(chain.get(atom, atom) for atom in side) for side in (parting.one, parting.other))
+    return Parting(one, other)
+
+
+def _join_by_key(chains: Iterable[Chain], clusters: Clusters, *, without: set[str]) -> None:
+    """Joins what shares a full name; ``without`` are the surnames that their own report has explained."""
+    blocks: dict[tuple[str, str], dict[str, None]] = {}
+    names: dict[tuple[str, str], str] = {}
+    for chain in chains:
+        for key, form in ({} if chain.id in without else keys_of(chain)).items():
+            reason = _same_key(key, names.setdefault(key, form))
+            block = blocks.setdefault(key, {})
+            if not clusters.join_any(chain.id, block, reason):
+                block[chain.id] = None
+
+
+def _same_key(key: tuple[str, str], name: str) -> str:
+    kind, value = key
+    return f"names of one country ({value}) in CLDR" if kind == "country" else f"the same name, “{name}”"
+
+
+def _entity(group: Group, chains: Mapping[str, Chain]) -> Entity:
+    members = [chains[atom] for atom in group.atoms]
+    forms = Counter(form for chain in members for form in chain.forms)
+    full = set(full_forms(forms))
+    spellings = tuple(form for form, _ in forms.most_common())
+    return Entity(
+        id=group_id("entity", group.atoms[0]),
+        type=Counter(_types(members)).most_common(1)[0][0],
+        name=next(form for form in spellings if form in full),
+        spellings=spellings,
+        chains=group.atoms,
+        mentions=tuple(mention for chain in members for mention in chain.mentions),
+        evidence=group.reasons,
+    )
+
+
+def _types(chains: Iterable[Chain]) -> Iterator[NameType]:
+    for chain in chains:
+        yield from [chain.type] * len(chain.forms)

@@ -1,0 +1,62 @@
+"""All of it: reports that were read and analysed become one record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kronike.model import Duplicate, Event, Record, Report, Statement, Subject
+from kronike.resolve.entities import find_entities
+from kronike.resolve.events import find_events
+from kronike.resolve.figures import claims_of, find_figures
+from kronike.resolve.judgements import Decisions
+from kronike.resolve.origins import find_origins
+from kronike.resolve.places import find_places
+from kronike.resolve.relations import Grounds, find_relations
+from kronike.resolve.reports import ReportIndex, in_order, indexed
+from kronike.resolve.statements import find_statements
+
+
+def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decisions: Decisions) -> Record:
+    """What amended ``reports`` show together; those set aside do not count.
+
+    A pure function of its arguments: the order of ``reports`` and ``duplicates`` changes nothing. Cost grows about
+    linearly with the findings.
+    """
+    indexes = indexed(in_order(reports))
+    origins = find_origins(indexes, duplicates, decisions)
+    entities = find_entities(indexes, decisions)
+    statements = find_statements(indexes, entities)
+    events = find_events(indexes, statements, origins, decisions)
+    claims = claims_of(indexes, statements, origins, entities)
+    figures = find_figures(claims, decisions)
+    grounds = Grounds(
+        origin={document: origin.id for origin in origins for document in origin.documents},
+        claims={claim.statement.id: claim for claim in claims},
+        event_near=_events_near(indexes, statements, events),
+    )
+    relations = find_relations(events, figures, statements, grounds)
+    return Record(
+        origins=origins,
+        entities=entities.all,
+        places=find_places(entities.all),
+        statements=statements,
+        events=events,
+        figures=figures,
+        relations=tuple(relation for relation in relations if relation.id not in decisions.rejected),
+    )
+
+
+def _events_near(
+    indexes: Sequence[ReportIndex], statements: Sequence[Statement], events: Sequence[Event]
+) -> Mapping[str, str]:
+    """For each statement of a figure the event that stands closest to it in its sentence."""
+    of_report = {index.doc.id: index for index in indexes}
+    event_of = {identity: event.id for event in events for identity in event.statements}
+    statement_of = {statement.finding: statement.id for statement in statements}
+    near: dict[str, str] = {}
+    for statement in statements:
+        if statement.subject is Subject.FIGURE:
+            mention = of_report[statement.document].nearest_event(statement.span)
+            if mention:
+                near[statement.id] = event_of[statement_of[mention.id]]
+    return near

@@ -1,0 +1,88 @@
+"""Somebody's assertion of an event or a figure: one Statement for each event mention and each quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kronike.model import (
+    EventMention,
+    Interval,
+    Modality,
+    Polarity,
+    Quantity,
+    Quote,
+    Statement,
+    Subject,
+    content_id,
+)
+from kronike.resolve.entities import Entities
+from kronike.resolve.reports import ReportIndex
+from kronike.resolve.voices import voices_of
+from kronike.words.folding import name_key
+
+_DOUBTED = (Modality.POSSIBLE, Modality.REPORTED)
+
+
+def find_statements(reports: Sequence[ReportIndex], entities: Entities) -> tuple[Statement, ...]:
+    """The statements of all reports, report by report, in the order of the text."""
+    return tuple(statement for index in reports for statement in _of_report(index, entities))
+
+
+def _of_report(index: ReportIndex, entities: Entities) -> Iterator[Statement]:
+    analysis = index.report.analysis
+    findings: list[EventMention | Quantity] = [*analysis.events, *analysis.quantities]
+    for finding in sorted(findings, key=lambda finding: (finding.span, finding.id)):
+        yield _statement(finding, index, entities)
+
+
+def _statement(finding: EventMention | Quantity, index: ReportIndex, entities: Entities) -> Statement:
+    quotes = index.quotes_around(finding.span)
+    sentence = index.sentence_at(finding.span)
+    modality = _modality(finding, quotes)
+    return Statement(
+        id=content_id("statement", finding.id),
+        subject=Subject.EVENT if isinstance(finding, EventMention) else Subject.FIGURE,
+        finding=finding.id,
+        document=finding.document,
+        span=finding.span,
+        sentence=sentence.id if sentence else "",
+        voices=voices_of(index, finding.span, entities),
+        quote=quotes[0].id if quotes else None,
+        polarity=_polarity(modality, quotes),
+        modality=modality,
+        hedged=any(quote.hedges for quote in quotes[:1]) or (not quotes and modality in _DOUBTED),
+        event_time=_event_time(finding, index),
+        known_from=index.doc.published,
+        place=_place(finding, index, entities),
+    )
+
+
+def _modality(finding: EventMention | Quantity, quotes: Sequence[Quote]) -> Modality:
+    if isinstance(finding, EventMention):
+        return finding.modality
+    return Modality.REPORTED if quotes else Modality.ASSERTED
+
+
+def _polarity(modality: Modality, quotes: Sequence[Quote]) -> Polarity:
+    """Denied where the event is put as denied, or where the voice that says it denies what it is asked."""
+    if modality is Modality.DENIED:
+        return Polarity.DENIED
+    return quotes[0].polarity if quotes else Polarity.AFFIRMED
+
+
+def _event_time(finding: EventMention | Quantity, index: ReportIndex) -> Interval | None:
+    """When it happened; for a number, when the nearest event of its sentence did, or the nearest time there."""
+    if isinstance(finding, EventMention):
+        return finding.interval
+    event = index.nearest_event(finding.span)
+    if event and event.interval and event.interval.known:
+        return event.interval
+    time = index.nearest_time(finding.span)
+    return time.interval if time else None
+
+
+def _place(finding: EventMention | Quantity, index: ReportIndex, entities: Entities) -> str | None:
+    """The entity of the place; for a number, of the place its scope names."""
+    mention = finding.place if isinstance(finding, EventMention) else index.first_named(name_key(finding.place))
+    entity = entities.of(mention or None)
+    return entity.id if entity else None

@@ -1,0 +1,79 @@
+"""How much a line matters: a table of small reasons, each with its weight and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kronike.model import VoiceKind
+from kronike.tell.context import Context
+from kronike.tell.lines import Line
+
+Reason = tuple[float, str] | None
+
+_MOST_COUNTED = 5
+_MONTH = 31
+
+
+def salience(line: Line, context: Context) -> tuple[float, tuple[str, ...]]:
+    """The sum of all that speaks for and against the line, and each of it in words."""
+    reasons = [reason for weigh in WEIGHTS if (reason := weigh(line, context))]
+    return round(sum(weight for weight, _ in reasons), 2), tuple(words for _, words in reasons)
+
+
+def _origins(line: Line, context: Context) -> Reason:
+    count = len({context.origin[statement.document] for statement in line.statements})
+    words = "told by one origin" if count == 1 else f"told by {count} independent origins"
+    return float(min(count, _MOST_COUNTED)), words
+
+
+def _dated(line: Line, _: Context) -> Reason:
+    interval = line.events[0].interval
+    days = interval.days if interval else None
+    if days is None or days > _MONTH:
+        return None
+    return (1.0, "its day is known") if days == 1 else (0.5, f"its time is known to within {days} days")
+
+
+def _opening(line: Line, context: Context) -> Reason:
+    return (1.0, "stands at the start of its report") if line.sentence in context.opening else None
+
+
+def _figures(line: Line, context: Context) -> Reason:
+    count = len(context.figures.get(line.sentence, ()))
+    if not count:
+        return None
+    return 0.5 * min(count, 2), "gives a figure" if count == 1 else f"gives {count} figures"
+
+
+def _voices(line: Line, _: Context) -> Reason:
+    speakers = {v.entity or v.name for s in line.statements for v in s.voices if v.kind is VoiceKind.SPEAKER and v.name}
+    if not speakers:
+        return None
+    return 0.25 * min(len(speakers), 4), "a named voice" if len(speakers) == 1 else f"{len(speakers)} named voices"
+
+
+def _disputed(line: Line, context: Context) -> Reason:
+    related = any(context.relations.get(statement.id) for statement in line.statements)
+    return (0.5, "other statements agree with it, change it or contradict it") if related else None
+
+
+def _background(line: Line, context: Context) -> Reason:
+    past = all(context.mentions[statement.finding].background for statement in line.statements)
+    return (-1.0, "told as background") if past else None
+
+
+def _doubted(line: Line, _: Context) -> Reason:
+    return (-0.5, "told with reservation") if all(statement.hedged for statement in line.statements) else None
+
+
+WEIGHTS: tuple[Callable[[Line, Context], Reason], ...] = (
+    _origins,
+    _dated,
+    _opening,
+    _figures,
+    _voices,
+    _disputed,
+    _background,
+    _doubted,
+)
+"""What is weighed, in the order it is told."""

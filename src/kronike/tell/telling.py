@@ -1,0 +1,65 @@
+"""The chronicle of a record: a line for each event, in order of when it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from kronike.model import Chronicle, Entry, Interval, Record, Report, content_id
+from kronike.tell.context import Context, context_of
+from kronike.tell.gaps import find_gaps
+from kronike.tell.lines import Line, lines_of
+from kronike.tell.salience import salience
+
+
+def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()) -> Chronicle:
+    """Every event of ``record`` in exactly one entry, in the sentence of ``reports`` that tells it best.
+
+    ``untold`` are ids of findings whose lines a person set aside: events resting on one have no entry. Entries are
+    ordered by when they happened, bounded times before open ones; those of which no day is known stand apart, ordered
+    by when they became known.
+    """
+    context = context_of(reports, record)
+    entries = [_entry(line, context) for line in lines_of(context, untold)]
+    dated = sorted((entry for entry in entries if entry.interval), key=lambda entry: _by_time(entry, context))
+    undated = sorted((entry for entry in entries if not entry.interval), key=lambda entry: _by_known(entry, context))
+    return Chronicle(entries=tuple(dated), undated=tuple(undated), gaps=find_gaps(dated))
+
+
+def _entry(line: Line, context: Context) -> Entry:
+    event = line.events[0]
+    score, reasons = salience(line, context)
+    return Entry(
+        id=content_id("entry", line.document, line.span.start, line.span.end),
+        event=event.id,
+        document=line.document,
+        span=line.span,
+        statements=tuple(statement.id for statement in line.statements),
+        interval=event.interval if event.interval and event.interval.known else None,
+        known_from=_earliest(statement.known_from for statement in line.statements),
+        places=_each(place for told in line.events for place in told.places),
+        voices=_each(statement.voices[0].name for statement in line.statements),
+        figures=_each(f for statement in line.statements for f in context.figures.get(statement.sentence, ())),
+        origins=_each(context.origin[statement.document] for statement in line.statements),
+        relations=_each(r for statement in line.statements for r in context.relations.get(statement.id, ())),
+        score=score,
+        reasons=reasons,
+    )
+
+
+def _each(values: Iterable[str]) -> tuple[str, ...]:
+    """Each value once, in order, without empty ones."""
+    return tuple(value for value in dict.fromkeys(values) if value)
+
+
+def _earliest(times: Iterable[Interval | None]) -> Interval | None:
+    return min((time for time in times if time and time.known), key=Interval.sort_key, default=None)
+
+
+def _by_time(entry: Entry, context: Context) -> tuple[tuple[date, date], bool, int]:
+    interval = entry.interval or Interval()
+    return interval.sort_key(), interval.days is None, context.order[entry.statements[0]]
+
+
+def _by_known(entry: Entry, context: Context) -> tuple[tuple[date, date], int]:
+    return (entry.known_from or Interval()).sort_key(), context.order[entry.statements[0]]
