@@ -1,0 +1,33 @@
+"""Where things are on the page: files of reports, anchors of positions."""
+
+from __future__ import annotations
+
+import re
+
+from kronike.model import Span, content_id
+
+REPORTS = "reports"
+"""The folder of the reports' pages, inside the story's."""
+
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,120}")
+
+
+def report_file(document: str) -> str:
+    """The file name of a report's page; an id that could lead elsewhere is replaced by a hash of it."""
+    name = document if _SAFE.fullmatch(document) else content_id("doc", document)
+    return f"{name}.html"
+
+
+def span_anchor(span: Span) -> str:
+    """The name of a position in a report's page: ``s12-40``."""
+    return f"s{span.start}-{span.end}"
+
+
+def words_href(document: str, span: Span) -> str:
+    """The address, from the story's folder, that opens a report with the words of the span marked."""
+    return f"{REPORTS}/{report_file(document)}#{span_anchor(span)}"
+
+
+def is_report_file(name: str) -> bool:
+    """Whether a file name is one that `report_file` gives."""
+    return name.endswith(".html") and _SAFE.fullmatch(name.removesuffix(".html")) is not None

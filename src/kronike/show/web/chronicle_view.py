@@ -1,0 +1,100 @@
+"""The chronicle as the page shows it: entries under years and months, gaps between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from kronike.model import Chronicle, Entry, Grain, Interval
+from kronike.show.day_wording import coarsest
+from kronike.show.phrasebook import phrases
+from kronike.show.web.entry_view import EntryView, entry_view
+from kronike.show.web.lookup import Lookup
+from kronike.show.wording import date_in_words, time_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry, or the words for a gap after it."""
+
+    entry: EntryView | None
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines under one heading: a month, several months, or what is known no closer than the year."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The parts of one year, and how many entries they hold."""
+
+    heading: str
+    anchor: str
+    parts: tuple[Part, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChronicleView:
+    """Years in order; entries of unknown time apart, in order of when they became known."""
+
+    years: tuple[Year, ...]
+    undated: tuple[EntryView, ...]
+
+
+def chronicle_view(chronicle: Chronicle, lookup: Lookup) -> ChronicleView:
+    """The chronicle in the order it is told, under headings no finer than its times."""
+    gaps = {gap.after: _gap(gap.interval) for gap in chronicle.gaps}
+    runs = groupby(chronicle.entries, key=_year)
+    years = tuple(_year_view(number, heading, list(run), gaps, lookup) for number, (heading, run) in enumerate(runs, 1))
+    return ChronicleView(years, tuple(entry_view(entry, lookup) for entry in chronicle.undated))
+
+
+def _year_view(number: int, heading: str, entries: list[Entry], gaps: dict[str, str], lookup: Lookup) -> Year:
+    parts = tuple(Part(part, tuple(_lines(run, gaps, lookup))) for part, run in groupby(entries, key=_part))
+    return Year(heading, f"year-{number}", parts, len(entries))
+
+
+def _lines(entries: Iterator[Entry], gaps: dict[str, str], lookup: Lookup) -> Iterator[Line]:
+    for entry in entries:
+        yield Line(entry_view(entry, lookup))
+        if entry.id in gaps:
+            yield Line(None, gaps[entry.id])
+
+
+def _gap(interval: Interval) -> str:
+    return f"No entry tells of the time {time_in_words(interval)}."
+
+
+def _bounds(entry: Entry) -> Interval:
+    """The days an entry is put in order by: what context narrows, else what the words give."""
+    interval = entry.interval or Interval()
+    first = interval.inferred_earliest or interval.earliest
+    last = interval.inferred_latest or interval.latest
+    return Interval(first, last) if first is None or last is None or first <= last else interval
+
+
+def _year(entry: Entry) -> str:
+    """The year an entry has ended by, else the one it has begun by."""
+    bounds = _bounds(entry)
+    day = bounds.latest or bounds.earliest
+    return str(day.year) if day else phrases().time["unknown"]
+
+
+def _part(entry: Entry) -> str:
+    """The months an entry can lie in; "the year as a whole" where no month is known."""
+    bounds = _bounds(entry)
+    if bounds.earliest is None or bounds.latest is None:
+        return date_in_words(bounds)
+    if bounds.earliest.year != bounds.latest.year:
+        return f"{bounds.earliest.year} to {bounds.latest.year}"
+    if coarsest(bounds.earliest, bounds.latest) is Grain.YEAR:
+        return "Month not known"
+    first, last = (phrases().months[day.month - 1] for day in (bounds.earliest, bounds.latest))
+    return first if first == last else f"{first} to {last}"

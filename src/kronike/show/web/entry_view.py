@@ -1,0 +1,171 @@
+"""One line of the chronicle as the page shows it, every value in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kronike.model import Entry, Interval, Relation, Span, Statement, Subject
+from kronike.show.web.addresses import words_href
+from kronike.show.web.band import Band, band
+from kronike.show.web.exact import exact_html
+from kronike.show.web.languages import language_at
+from kronike.show.web.lookup import Lookup
+from kronike.show.web.marks import quantity_in_words
+from kronike.show.wording import (
+    date_in_words,
+    days_in_words,
+    marks_in_words,
+    relation_in_words,
+    time_in_words,
+    voice_in_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a report with the link that opens them there."""
+
+    text: Markup
+    language: str
+    href: str
+    report: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """How an entry stands to another statement, why, and the words of that statement."""
+
+    kind: str
+    label: str
+    reason: str
+    other: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """One independent origin: the reports it is made of and why they are one."""
+
+    reports: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry of the chronicle."""
+
+    id: str
+    words: Words
+    when: str
+    when_note: str
+    band: Band | None
+    known_from: str
+    voices: tuple[str, ...]
+    marks: tuple[str, ...]
+    places: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...]
+    origins: tuple[OriginView, ...]
+    chips: tuple[Chip, ...]
+    others: tuple[Words, ...]
+    reasons: tuple[str, ...]
+    languages: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+def entry_view(entry: Entry, lookup: Lookup) -> EntryView:
+    """The entry with all that its ids stand for; an id the story does not hold is left out."""
+    index = lookup.index
+    statements = [index.statements[name] for name in entry.statements if name in index.statements]
+    words = words_at(entry.document, entry.span, lookup)
+    others = {words_of(statement, lookup) for statement in statements} - {words}
+    documents = (entry.document, *(statement.document for statement in statements))
+    return EntryView(
+        id=entry.id,
+        words=words,
+        when=time_in_words(entry.interval),
+        when_note=_note(entry.interval),
+        band=band(entry.interval),
+        known_from=date_in_words(entry.known_from),
+        voices=_voices(entry, statements),
+        marks=tuple(dict.fromkeys(mark for statement in statements for mark in marks_in_words(statement))),
+        places=tuple(dict.fromkeys(lookup.place(place) for place in entry.places)),
+        figures=tuple(dict.fromkeys(_figures(entry, statements, lookup))),
+        origins=tuple(_origin(lookup, name) for name in entry.origins if name in lookup.origins),
+        chips=tuple(chip for name in entry.relations if (chip := _chip(name, entry, lookup))),
+        others=tuple(sorted(others, key=lambda other: other.href)),
+        reasons=entry.reasons,
+        languages=tuple(dict.fromkeys((words.language, *(other.language for other in others)))),
+        documents=tuple(dict.fromkeys(documents)),
+    )
+
+
+def words_at(document: str, span: Span, lookup: Lookup) -> Words:
+    """The words of a span, and the link to them."""
+    report = lookup.index.reports[document]
+    words = exact_html(span.of(report.reading.document.text))
+    name = report.reading.document.name
+    return Words(
+        words,
+        language_at(report, span),
+        words_href(document, span),
+        lookup.label(document),
+        f"{name}:{span.start}–{span.end}",
+    )
+
+
+def words_of(statement: Statement, lookup: Lookup) -> Words:
+    """The sentence a statement stands in, else the statement's own words."""
+    sentence = lookup.index.sentences.get(statement.sentence)
+    return words_at(statement.document, sentence.span if sentence else statement.span, lookup)
+
+
+def _note(interval: Interval | None) -> str:
+    """What a reader may ask of a time: its candidate days and the rule its bounds come from."""
+    if interval is None:
+        return ""
+    return "; ".join(part for part in (days_in_words(interval), interval.basis) if part)
+
+
+def _voices(entry: Entry, statements: list[Statement]) -> tuple[str, ...]:
+    """Each chain of speech once, from who said it to who passed it on; the names alone where there is no chain."""
+    chains = [", ".join(voice_in_words(voice) for voice in statement.voices) for statement in statements]
+    return tuple(dict.fromkeys(chain for chain in chains if chain)) or entry.voices
+
+
+def _figures(entry: Entry, statements: list[Statement], lookup: Lookup) -> list[tuple[str, str]]:
+    """Figures of the entry, each with the place of its table on the page where it has one."""
+    index, found = lookup.index, []
+    for statement in statements:
+        quantity = index.quantities.get(statement.finding)
+        if statement.subject is Subject.FIGURE and quantity:
+            found.append((quantity_in_words(quantity), lookup.figure_of.get(statement.id, "")))
+    for name in entry.figures:
+        if name in index.quantities:
+            found.append((quantity_in_words(index.quantities[name]), ""))
+        elif name in lookup.figures and not any(href == name for _, href in found):
+            found.append((lookup.figures[name].heading, name))
+    return found
+
+
+def _origin(lookup: Lookup, name: str) -> OriginView:
+    origin = lookup.origins[name]
+    labels = (lookup.label(document) for document in origin.documents)
+    return OriginView(tuple(dict.fromkeys(labels)), origin.evidence)
+
+
+def _chip(name: str, entry: Entry, lookup: Lookup) -> Chip | None:
+    relation = lookup.relations.get(name)
+    if relation is None:
+        return None
+    side, other = _sides(relation, entry)
+    statement = lookup.index.statements.get(other)
+    words = words_of(statement, lookup) if statement else None
+    return Chip(relation.kind.value, relation_in_words(relation, side), relation.reason, words)
+
+
+def _sides(relation: Relation, entry: Entry) -> tuple[str, str]:
+    if relation.statement in entry.statements or relation.other not in entry.statements:
+        return relation.statement, relation.other
+    return relation.other, relation.statement

@@ -1,0 +1,72 @@
+"""What the page looks up by id, made once for a story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kronike.model import Figure, Origin, Relation, Span, Story
+from kronike.show.exports.index import StoryIndex, index_story
+from kronike.show.wording import date_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The story's things by id; ``figure_of`` names the figure of a statement, ``places`` the names of places."""
+
+    index: StoryIndex
+    origins: dict[str, Origin]
+    relations: dict[str, Relation]
+    figures: dict[str, Figure]
+    figure_of: dict[str, str]
+    places: dict[str, str]
+
+    def label(self, document: str) -> str:
+        """How a report is called in a line: its outlet, else its file, and when it was published."""
+        found = self.index.reports.get(document)
+        if found is None:
+            return document
+        text = found.reading.document
+        name = text.source.name if text.source else text.name
+        return f"{name}, {date_in_words(text.published)}" if text.published else f"{name}, undated"
+
+    def place(self, name: str) -> str:
+        """What a place is called, by the id of a place, an entity or a mention; else the words given."""
+        entity = self.index.entities.get(name)
+        if entity:
+            return entity.name
+        if name in self.places:
+            return self.places[name]
+        return self.index.place_name(name) or name
+
+
+def look_up(story: Story) -> Lookup:
+    """The look-up tables of a story."""
+    record = story.record
+    strands = ((strand, figure.id) for figure in record.figures for strand in figure.strands)
+    return Lookup(
+        index=index_story(story),
+        origins={origin.id: origin for origin in record.origins},
+        relations={relation.id: relation for relation in record.relations},
+        figures={figure.id: figure for figure in record.figures},
+        figure_of={point.statement: figure for strand, figure in strands for point in strand.points},
+        places={place.id: place.name for place in record.places},
+    )
+
+
+def linked_spans(story: Story) -> dict[str, set[Span]]:
+    """Per document, the spans that the page links to and that need an anchor of their own."""
+    found: dict[str, set[Span]] = defaultdict(set)
+    for document, span in _links(story):
+        found[document].add(span)
+    return found
+
+
+def _links(story: Story) -> Iterator[tuple[str, Span]]:
+    for entry in (*story.chronicle.entries, *story.chronicle.undated):
+        yield entry.document, entry.span
+    for statement in story.record.statements:
+        yield statement.document, statement.span
+    for report in story.reports:
+        yield from ((quote.document, quote.span) for quote in report.analysis.quotes)

@@ -1,0 +1,113 @@
+"""What the values of the model are called in words: numbers, voices, marks, languages (times: `time_wording`)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kronike.model import Hedge, Modality, Polarity, Range, Relation, Statement, Voice
+from kronike.show.phrasebook import Phrases, phrases
+from kronike.show.time_wording import date_in_words, days_in_words, time_in_words
+
+__all__ = [
+    "date_in_words",
+    "days_in_words",
+    "language_in_words",
+    "marks_in_words",
+    "number_in_words",
+    "range_in_words",
+    "relation_in_words",
+    "time_in_words",
+    "voice_in_words",
+]
+
+_LONGEST = 24
+"""Numbers of more digits than this are written with an exponent."""
+
+_LOW_HEDGES = (Hedge.AT_LEAST, Hedge.MORE_THAN)
+_HIGH_HEDGES = (Hedge.AT_MOST, Hedge.LESS_THAN)
+
+
+def range_in_words(values: Range, hedge: Hedge = Hedge.NONE, *, unit: str = "", book: Phrases | None = None) -> str:
+    """A range with its hedge and unit: "at least 17", "20 to 99, vaguely put", "95 per cent"."""
+    book = book or phrases()
+    words = _hedged(values, hedge, book)
+    if not unit or (values.low is None and values.high is None):
+        return words
+    return book.range.get(unit, book.range["unit"]).format(it=words, unit=unit)
+
+
+def _hedged(values: Range, hedge: Hedge, book: Phrases) -> str:
+    if values.low is None and values.high is None:
+        return book.range["unknown"]
+    if values.exact:
+        return book.hedge[hedge.value].format(it=number_in_words(values.low or Decimal(0), book=book))
+    if values.high is None:
+        return _one_sided(values.low or Decimal(0), hedge, _LOW_HEDGES, "from", book)
+    if values.low is None:
+        return _one_sided(values.high, hedge, (*_HIGH_HEDGES, Hedge.ALMOST), "up_to", book)
+    both = book.range["to"].format(
+        low=number_in_words(values.low, book=book), high=number_in_words(values.high, book=book)
+    )
+    if hedge in (Hedge.NONE, Hedge.VAGUE):
+        return book.hedge[hedge.value].format(it=both)
+    return book.range["hedged_to"].format(it=both, hedge=book.hedge[hedge.value].format(it="…"))
+
+
+def _one_sided(bound: Decimal, hedge: Hedge, fitting: tuple[Hedge, ...], key: str, book: Phrases) -> str:
+    """The hedge itself where it says which side is open, else the side in words as well."""
+    number = number_in_words(bound, book=book)
+    if hedge in fitting:
+        return book.hedge[hedge.value].format(it=number)
+    words = book.range[key].format(low=number, high=number)
+    if hedge is Hedge.NONE:
+        return words
+    return book.range["hedged_to"].format(it=words, hedge=book.hedge[hedge.value].format(it="…"))
+
+
+def number_in_words(value: Decimal, *, book: Phrases | None = None) -> str:
+    """Digits grouped by thousands: "170,000", "0.5"; very long numbers with an exponent."""
+    book = book or phrases()
+    if not value:
+        return "0"
+    if abs(value.adjusted()) > _LONGEST or len(value.as_tuple().digits) > _LONGEST:
+        return f"{value:.6E}".replace(".", book.decimal)
+    whole, _, part = f"{value:,f}".partition(".")
+    part = part.rstrip("0")
+    number = whole.replace(",", book.thousands) + (book.decimal + part if part else "")
+    return number.replace("-", "−")
+
+
+def language_in_words(tag: str | None, *, book: Phrases | None = None) -> str:
+    """The name of a language, or its tag where it has no name here."""
+    book = book or phrases()
+    return book.language.get(tag or "und", tag or "")
+
+
+def marks_in_words(statement: Statement, *, book: Phrases | None = None) -> tuple[str, ...]:
+    """What keeps a statement from being a plain assertion: denied, hedged, planned, possible."""
+    book = book or phrases()
+    found = []
+    if statement.polarity is Polarity.DENIED:
+        found.append(book.marks["denied"])
+    if statement.modality is Modality.DENIED:
+        found.append(book.marks["denied_event"])
+    elif statement.modality is not Modality.ASSERTED:
+        found.append(book.marks[statement.modality.value])
+    if statement.hedged:
+        found.append(book.marks["hedged"])
+    return tuple(found)
+
+
+def voice_in_words(voice: Voice, *, book: Phrases | None = None) -> str:
+    """One link of a chain of speech: "said by …", "through …", "in …", or that it is the report's own voice."""
+    book = book or phrases()
+    key = voice.kind.value if voice.name else f"{voice.kind.value}_unknown"
+    return book.voice[key].format(name=voice.name)
+
+
+def relation_in_words(relation: Relation, side: str, *, book: Phrases | None = None) -> str:
+    """How the statement ``side`` stands to the other of the pair; updates and repeats have a direction."""
+    book = book or phrases()
+    kind = relation.kind.value
+    turned = {"updates": "updated", "repeats": "repeated"}
+    return book.relation[turned.get(kind, kind) if side == relation.other != relation.statement else kind]

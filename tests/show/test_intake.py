@@ -1,0 +1,58 @@
+"""The intake report: what was read and what was made of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kronike.model import Paragraph, Span, Story
+from kronike.show.intake import intake, intake_markdown
+from kronike.show.intake_text import plain
+
+
+def test_each_report_is_told_with_its_grounds(story: Story) -> None:
+    """Language, translation, date with its basis, source, noise with its line, copies and repairs are there."""
+    text = intake_markdown(story)
+    for words in (
+        "2 reports read, 0 of them set aside",
+        "Published: February 2031 (from the date line of the file)",
+        "Published: time unknown (no date was given)",
+        "Source: Storvær Blad; with material from Kystbyrået",
+        "Translation: translated from Norwegian (bokmål)",
+        "a compound that English does not have",
+        "photo credit: “Foto: Per Oppdiktet / Storvær Blad”: starts with a word for photo",
+        "nearly the same text as havorn.txt (91% alike)",
+        "Windows-1252 read as UTF-8 (3 characters)",
+        "empty.txt (read): The file is empty.",
+    ):
+        assert words in text, words
+
+
+def test_a_mixed_report_names_each_language(story: Story) -> None:
+    """Paragraphs are counted by language where there is more than one."""
+    report = story.reports[1]
+    paragraphs = (Paragraph(Span(0, 49), "en"), Paragraph(Span(50, 100), "nn"), Paragraph(Span(100, 101), "nn"))
+    mixed = replace(report, reading=replace(report.reading, paragraphs=paragraphs))
+    row = intake(replace(story, reports=(mixed,))).rows[0]
+    assert row.languages == ("Norwegian (nynorsk): 2 paragraphs", "English: 1 paragraph")
+
+
+def test_a_newer_capture_names_the_older(story: Story) -> None:
+    """A report that supersedes another says which."""
+    older, newer = story.reports
+    doc = replace(newer.reading.document, supersedes=older.reading.document.id)
+    changed = replace(newer, reading=replace(newer.reading, document=doc))
+    rows = intake(replace(story, reports=(older, changed), duplicates=())).rows
+    assert rows[1].relatives == ("a newer capture of havorn.txt",)
+
+
+@given(st.text(st.characters(codec=None), max_size=400))
+def test_words_of_reports_are_plain_text_on_one_line(text: str) -> None:
+    """No word of a report becomes markup, breaks a line or grows without bound."""
+    words = plain(text)
+    assert "\n" not in words
+    assert "\r" not in words
+    assert len(words) <= 600
+    assert not any(c in words.replace(f"\\{c}", "") for c in "<>`*_[]|#&")
