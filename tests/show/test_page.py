@@ -115,7 +115,7 @@ def test_every_entry_links_to_an_anchor_that_is_there(story: Story, tmp_path: Pa
     """Without a script, too, each link into a report or within the page finds its place."""
     write_page(story, tmp_path)
     pages = {name: content.decode() for name, content in _pages(tmp_path).items()}
-    for name, text in pages.items():
+    for text in pages.values():
         ids = re.findall(r' id="([^"]*)"', text)
         assert len(ids) == len(set(ids))
         for href in re.findall(r' href="([^"]*\.html#[^"]*|#[^"]*)"', text):

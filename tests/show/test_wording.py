@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -21,7 +22,7 @@ from kronike.show.wording import (
     voice_in_words,
 )
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+MONTHS = list(calendar.month_name)[1:]
 WEDNESDAYS = tuple(date(2019, 1, 30) + timedelta(days=7 * week) for week in range(5))
 
 TIMES = [
@@ -78,12 +79,12 @@ CLOCKS = st.none() | st.builds(
 def intervals(draw: st.DrawFn) -> Interval:
     """Any interval the model allows, named units and odd stretches alike."""
     context = sorted(draw(st.lists(DAYS, max_size=2)))
-    inferred = {"inferred_earliest": context[0], "inferred_latest": context[-1]} if context else {}
+    narrowed = (context[0], context[-1]) if context else (None, None)
     clock = draw(CLOCKS)
     grain = draw(st.sampled_from(list(Grain)))
     if draw(st.booleans()):
         days = tuple(sorted(draw(st.sets(DAYS, min_size=1, max_size=8))))
-        return Interval(days[0], days[-1], grain, days, clock, **inferred)
+        return Interval(days[0], days[-1], grain, days, clock).narrowed(*narrowed)
     first, last = sorted((draw(DAYS), draw(DAYS)))
     if draw(st.booleans()):
         first, last = (
@@ -91,7 +92,7 @@ def intervals(draw: st.DrawFn) -> Interval:
             last.replace(month=12, day=31),
         )
     bounds = draw(st.sampled_from([(first, last), (None, last), (first, None), (None, None), (first, first)]))
-    return Interval(*bounds, grain, (), clock, draw(st.booleans()), **inferred)
+    return Interval(*bounds, grain, (), clock, draw(st.booleans())).narrowed(*narrowed)
 
 
 @given(intervals())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kronike.model import Entry, Interval, Relation, Span, Statement, Subject
+from kronike.model import Entry, Interval, Relation, Span, Statement
 from kronike.show.web.addresses import words_href
 from kronike.show.web.band import Band, band
 from kronike.show.web.exact import exact_html
@@ -135,18 +135,13 @@ def _voices(entry: Entry, statements: list[Statement]) -> tuple[str, ...]:
 
 
 def _figures(entry: Entry, statements: list[Statement], lookup: Lookup) -> list[tuple[str, str]]:
-    """Figures of the entry, each with the place of its table on the page where it has one."""
-    index, found = lookup.index, []
-    for statement in statements:
-        quantity = index.quantities.get(statement.finding)
-        if statement.subject is Subject.FIGURE and quantity:
-            found.append((quantity_in_words(quantity), lookup.figure_of.get(statement.id, "")))
-    for name in entry.figures:
-        if name in index.quantities:
-            found.append((quantity_in_words(index.quantities[name]), ""))
-        elif name in lookup.figures and not any(href == name for _, href in found):
-            found.append((lookup.figures[name].heading, name))
-    return found
+    """The numbers in the entry's sentences, each with the figure it is of; figures told otherwise by their heading."""
+    sentences = dict.fromkeys(statement.sentence for statement in statements)
+    numbers = [number for sentence in sentences for number in lookup.numbers_in.get(sentence, ())]
+    found = [(quantity_in_words(lookup.index.quantities[quantity]), figure) for quantity, figure in numbers]
+    told = {figure for _, figure in numbers}
+    others = (name for name in entry.figures if name in lookup.figures and name not in told)
+    return [*found, *((lookup.figures[name].heading, name) for name in others)]
 
 
 def _origin(lookup: Lookup, name: str) -> OriginView:

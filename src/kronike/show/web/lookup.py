@@ -13,13 +13,13 @@ from kronike.show.wording import date_in_words
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """The story's things by id; ``figure_of`` names the figure of a statement, ``places`` the names of places."""
+    """The story's things by id; ``numbers_in`` gives, per sentence, its quantities, each with the figure it is of."""
 
     index: StoryIndex
     origins: dict[str, Origin]
     relations: dict[str, Relation]
     figures: dict[str, Figure]
-    figure_of: dict[str, str]
+    numbers_in: dict[str, list[tuple[str, str]]]
     places: dict[str, str]
 
     def label(self, document: str) -> str:
@@ -43,16 +43,25 @@ class Lookup:
 
 def look_up(story: Story) -> Lookup:
     """The look-up tables of a story."""
-    record = story.record
-    strands = ((strand, figure.id) for figure in record.figures for strand in figure.strands)
+    record, index = story.record, index_story(story)
     return Lookup(
-        index=index_story(story),
+        index=index,
         origins={origin.id: origin for origin in record.origins},
         relations={relation.id: relation for relation in record.relations},
         figures={figure.id: figure for figure in record.figures},
-        figure_of={point.statement: figure for strand, figure in strands for point in strand.points},
+        numbers_in=_numbers(index),
         places={place.id: place.name for place in record.places},
     )
+
+
+def _numbers(index: StoryIndex) -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for figure in index.story.record.figures:
+        for point in (point for strand in figure.strands for point in strand.points):
+            statement = index.statements.get(point.statement)
+            if statement and statement.finding in index.quantities:
+                found[statement.sentence].append((statement.finding, figure.id))
+    return dict(found)
 
 
 def linked_spans(story: Story) -> dict[str, set[Span]]:
