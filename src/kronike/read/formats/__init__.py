@@ -1,1 +1,1 @@
-"""One module per format: bytes in, captures out."""
+"""One module per format: bytes in, captures out. The table of them is in `kronike.read.formats.registry`."""
