@@ -72,6 +72,7 @@ class EntryView:
     reasons: tuple[str, ...]
     languages: tuple[str, ...]
     documents: tuple[str, ...]
+    weightier: int
 
 
 def entry_view(entry: Entry, lookup: Lookup) -> EntryView:
@@ -98,6 +99,7 @@ def entry_view(entry: Entry, lookup: Lookup) -> EntryView:
         reasons=entry.reasons,
         languages=tuple(dict.fromkeys((words.language, *(other.language for other in others)))),
         documents=tuple(dict.fromkeys(documents)),
+        weightier=lookup.weightier.get(entry.id, 0),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from kronike.model import OTHER_LANGUAGE, Report, Span
 
 
@@ -12,7 +14,8 @@ def html_language(tag: str) -> str:
 
 def language_at(report: Report, span: Span) -> str:
     """The language of the paragraph that holds the start of the span, else the report's."""
-    for paragraph in report.reading.paragraphs:
-        if paragraph.span.start <= span.start < paragraph.span.end:
-            return html_language(paragraph.language)
+    paragraphs = report.reading.paragraphs
+    at = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
+    if at >= 0 and span.start < paragraphs[at].span.end:
+        return html_language(paragraphs[at].language)
     return html_language(report.reading.document.language)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Figure, Origin, Relation, Span, Story
+from kronike.model import Document, Entry, Figure, Origin, Relation, Span, Story
 from kronike.show.exports.index import StoryIndex, index_story
 from kronike.show.wording import date_in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """The story's things by id; ``numbers_in`` gives, per sentence, its quantities, each with the figure it is of."""
+    """The story's things by id; ``numbers_in`` gives, per sentence, its quantities, each with the figure it is of.
+
+    ``labels`` is how reports are called in a line; ``weightier`` how many per cent of the entries weigh more than one.
+    """
 
     index: StoryIndex
     origins: dict[str, Origin]
@@ -21,15 +25,12 @@ class Lookup:
     figures: dict[str, Figure]
     numbers_in: dict[str, list[tuple[str, str]]]
     places: dict[str, str]
+    labels: dict[str, str]
+    weightier: dict[str, int]
 
     def label(self, document: str) -> str:
         """How a report is called in a line: its outlet, else its file, and when it was published."""
-        found = self.index.reports.get(document)
-        if found is None:
-            return document
-        text = found.reading.document
-        name = text.source.name if text.source else text.name
-        return f"{name}, {date_in_words(text.published)}" if text.published else f"{name}, undated"
+        return self.labels.get(document, document)
 
     def place(self, name: str) -> str:
         """What a place is called, by the id of a place, an entity or a mention; else the words given."""
@@ -51,7 +52,20 @@ def look_up(story: Story) -> Lookup:
         figures={figure.id: figure for figure in record.figures},
         numbers_in=_numbers(index),
         places={place.id: place.name for place in record.places},
+        labels={report.reading.document.id: _label(report.reading.document) for report in story.reports},
+        weightier=_weightier((*story.chronicle.entries, *story.chronicle.undated)),
     )
+
+
+def _label(document: Document) -> str:
+    name = document.source.name if document.source else document.name
+    return f"{name}, {date_in_words(document.published)}" if document.published else f"{name}, undated"
+
+
+def _weightier(entries: Sequence[Entry]) -> dict[str, int]:
+    scores = sorted(entry.score for entry in entries)
+    count = len(scores)
+    return {entry.id: 100 * (count - bisect_right(scores, entry.score)) // count for entry in entries}
 
 
 def _numbers(index: StoryIndex) -> dict[str, list[tuple[str, str]]]:

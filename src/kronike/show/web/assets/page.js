@@ -48,7 +48,7 @@
 
   // The filter of the chronicle; its state stands in the address, so that it can be shared and comes back.
   const form = one("#filter");
-  const fields = form ? { q: one("#filter-words"), lang: one("#filter-lang"), report: one("#filter-report") } : {};
+  const fields = form ? { q: one("#filter-words"), lang: one("#filter-lang"), report: one("#filter-report"), top: one("#filter-top") } : {};
   const entries = all(".entry");
   const words = new Map();
   const wordsOf = (entry) => {
@@ -58,6 +58,7 @@
   const passes = (entry, q) =>
     q.every((word) => wordsOf(entry).includes(word)) &&
     (!fields.lang.value || entry.dataset.lang.split(" ").includes(fields.lang.value)) &&
+    (!fields.top.value || Number(entry.dataset.weightier) < Number(fields.top.value)) &&
     (!fields.report.value || entry.dataset.report.split(" ").includes(fields.report.value));
   const filter = () => {
     if (!form) return;
@@ -67,7 +68,7 @@
       entry.hidden = !passes(entry, q);
       shown += entry.hidden ? 0 : 1;
     }
-    const filtered = q.length > 0 || fields.lang.value !== "" || fields.report.value !== "";
+    const filtered = Object.values(fields).some((field) => field.value.trim() !== "");
     for (const gap of all(".gap")) gap.hidden = filtered;
     for (const part of all(".month, .year")) part.hidden = !part.querySelector(".entry:not([hidden])");
     one("#filter-count").textContent = filtered ? `${shown} of ${entries.length} entries` : `${entries.length} entries`;
