@@ -97,11 +97,12 @@ def _of_values(new: Statement, old: Statement, grounds: Grounds) -> Found | None
 
 
 def _update(one: Claim, other: Claim, grounds: Grounds) -> Found | None:
-    """A later report's other value of the same thing; of what befell people only where it is one happening."""
+    """A later report's other value of the same thing; of what happened to it only where it is one happening."""
     new, old = one.statement, other.statement
     if not (one.place[0] or one.group[0] or (one.quantity.unit and one.quantity.role)):
         return None
-    if one.quantity.role and not (_one_event(new, old, grounds) or _near(new.event_time, old.event_time)):
+    happening = one.quantity.role or new.id in grounds.event_near or old.id in grounds.event_near
+    if happening and not (_one_event(new, old, grounds) or _near(new.event_time, old.event_time)):
         return None
     return RelationKind.UPDATES, "a later report gives another value of the same measure"
 

@@ -11,7 +11,7 @@ from kronike.tell.context import Context
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a line, and the events it tells: the one that it is of first, the others in the order of the text."""
+    """The words of a line, and the events it tells: the one it is about first, the others in the order of the text."""
 
     document: str
     span: Span
@@ -49,7 +49,7 @@ def _rank(statement: Statement, context: Context) -> tuple[bool, bool, bool, boo
 
 
 def _line(document: str, span: Span, members: Sequence[tuple[Statement, Event]], context: Context) -> Line:
-    ordered = sorted(members, key=lambda pair: (_weight(*pair, context), pair[0].span))
+    ordered = sorted(members, key=lambda pair: (_weight(pair[0], pair[1], context), pair[0].span))
     events = tuple(event for _, event in ordered)
     statements = (context.statements[identity] for event in events for identity in event.statements)
     return Line(document, span, ordered[0][0].sentence, events, tuple(statements))
