@@ -1,0 +1,45 @@
+"""Names by their capitals, their company and what is known of them; their types, and chains of one entity."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kronike.analyse.names.candidates import Finder, habits
+from kronike.analyse.names.chains import chains
+from kronike.analyse.names.kinds import Voter, settle
+from kronike.model import LANGUAGES, Mention
+
+if TYPE_CHECKING:
+    from kronike.analyse.layers import Layers
+    from kronike.analyse.names.candidates import Candidate
+
+__all__ = ["find_names"]
+
+
+def find_names(layers: Layers) -> Layers:
+    """The names of the document as mentions, in the order of the text; languages not read closely have none."""
+    found = _candidates(layers)
+    kinds = settle(found)
+    ids: list[str] = []
+    mentions = []
+    document = layers.reading.document.id
+    for name, kind, first in zip(found, kinds, chains(found, kinds, layers.text), strict=True):
+        mention = Mention(document=document, span=name.span, type=kind, name=name.name)
+        ids.append(mention.id)
+        mentions.append(replace(mention, chain=ids[first]))
+    return replace(layers, mentions=tuple(mentions))
+
+
+def _candidates(layers: Layers) -> list[Candidate]:
+    seen = habits(layers.tokens)
+    found: list[Candidate] = []
+    for number, (sentence, tokens) in enumerate(zip(layers.sentences, layers.tokens, strict=True)):
+        if sentence.language not in LANGUAGES:
+            continue
+        voter = Voter(tokens, sentence.language)
+        for name in Finder(layers.text, tokens, number, sentence.language, seen).find():
+            if name.name:
+                voter.vote(name)
+                found.append(name)
+    return found

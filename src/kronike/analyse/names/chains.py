@@ -1,0 +1,62 @@
+"""Which names of one document stand for the same entity: the same words, a surname, an acronym, a known synonym."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kronike.model import NameType
+
+if TYPE_CHECKING:
+    from kronike.analyse.names.candidates import Candidate
+
+_SMALL = frozenset({"of", "for", "the", "and", "og", "och", "i", "de", "den", "det"})
+
+
+def chains(found: list[Candidate], kinds: list[NameType], text: str) -> list[int]:
+    """For each name the index of the first name of its chain, in the order of the text."""
+    keys = [_key(name, kind) for name, kind in zip(found, kinds, strict=True)]
+    surnames: dict[str, str] = {}
+    acronyms = _acronyms(found, keys, text)
+    full = _full_names(found, kinds, keys)
+    first: dict[str, int] = {}
+    result = []
+    for index, (name, kind) in enumerate(zip(found, kinds, strict=True)):
+        key = acronyms.get(keys[index], keys[index])
+        words = name.name.casefold().split()
+        if kind is NameType.PERSON and len(words) == 1:
+            key = surnames.get(words[0]) or full.get(words[0], key)
+        elif kind is NameType.PERSON:
+            surnames[words[-1]] = key
+        result.append(first.setdefault(key, index))
+    return result
+
+
+def _key(name: Candidate, kind: NameType) -> str:
+    return name.known.key if name.known else f"{kind}:{name.name.casefold()}"
+
+
+def _full_names(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> dict[str, str]:
+    """A word of a full name to the first full name that has it: first names give way to surnames."""
+    full: dict[str, str] = {}
+    persons = [index for index, kind in enumerate(kinds) if kind is NameType.PERSON and len(found[index].words) > 1]
+    for place in (-1, 0):
+        for index in persons:
+            full.setdefault(found[index].words[place].casefold(), keys[index])
+    return full
+
+
+def _acronyms(found: list[Candidate], keys: list[str], text: str) -> dict[str, str]:
+    """The key of an acronym to that of the name it is made of, where it stands behind it in brackets or spells it."""
+    made: dict[str, str] = {}
+    initials: dict[str, str] = {}
+    for index, name in enumerate(found):
+        words = [word for word in name.words if word.casefold() not in _SMALL]
+        if len(words) > 1:
+            initials.setdefault("".join(word[0] for word in words).upper(), keys[index])
+        elif index and name.name.isupper() and keys[index] not in made:
+            between = text[found[index - 1].span.end : name.span.start]
+            if between.strip() == "(" and found[index - 1].name[0].upper() == name.name[0]:
+                made[keys[index]] = keys[index - 1]
+            elif name.name in initials:
+                made[keys[index]] = initials[name.name]
+    return {short: made.get(long, long) for short, long in made.items() if short != long}

@@ -1,0 +1,80 @@
+"""Who said what: direct and reported speech with cue, speaker, channel, hedges; one pass over the document's blocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.direct import direct_quotes
+from kronike.analyse.quotes.hedges import hedges_in
+from kronike.analyse.quotes.indirect import indirect_quotes
+from kronike.analyse.quotes.neighbours import give_neighbours
+from kronike.analyse.quotes.views import Block, blocks
+from kronike.analyse.quotes.voices import Voice, Voices
+from kronike.model import Polarity, Quote
+
+if TYPE_CHECKING:
+    from kronike.analyse.layers import Layers
+    from kronike.analyse.quotes.found import Found
+
+__all__ = ["find_quotes"]
+
+
+def find_quotes(layers: Layers) -> Layers:
+    """The quotes of the document in the order of the text, and a mention for each role or pronoun that speaks."""
+    document_blocks = blocks(layers)
+    voices = Voices(layers, document_blocks)
+    found = [quote for number, block in enumerate(document_blocks) for quote in _in_block(layers, number, block)]
+    heard: list[Voice | None] = [voices.of(q.view, q.subject) if q.view and q.subject else None for q in found]
+    give_neighbours(layers, document_blocks, voices, found, heard)
+    quotes = [_quote(layers, document_blocks, *pair) for pair in zip(found, heard, strict=True)]
+    return replace(layers, mentions=voices.all_mentions(), quotes=tuple(_nested(quotes)))
+
+
+def _in_block(layers: Layers, number: int, block: Block) -> list[Found]:
+    """Direct speech first; reported speech in the sentences that it leaves."""
+    found = direct_quotes(layers, number, block)
+    spans = [quote.span.cover(quote.cue) if quote.cue else quote.span for quote in found]
+    for view in block.views:
+        if not any(span.overlaps(view.span) for span in spans):
+            found += _apart(indirect_quotes(layers, number, view))
+    return sorted(found, key=lambda quote: (quote.start, -quote.end))
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """Without those that only repeat most of another of the same sentence."""
+    kept: list[Found] = []
+    for quote in sorted(found, key=lambda quote: quote.start - quote.end):
+        if not any(2 * quote.span.shared(other.span) > len(other.span) for other in kept):
+            kept.append(quote)
+    return kept
+
+
+def _quote(layers: Layers, document_blocks: list[Block], found: Found, voice: Voice | None) -> Quote:
+    return Quote(
+        document=layers.reading.document.id,
+        span=found.span,
+        cue=found.cue,
+        speakers=tuple(mention.id for mention in voice.mentions) if voice else (),
+        speaker_name=voice.name if voice else "",
+        mode=found.mode,
+        via=found.via,
+        hedges=hedges_in(document_blocks[found.block], found.span),
+        polarity=Polarity.DENIED if found.denied else Polarity.AFFIRMED,
+        question=found.question,
+    )
+
+
+def _nested(quotes: list[Quote]) -> list[Quote]:
+    """Each with the id of the smallest quote it lies in; quotes are in order, longer ones first."""
+    around: list[Quote] = []
+    result: list[Quote] = []
+    for quote in quotes:
+        while around and around[-1].span.end <= quote.span.start:
+            around.pop()
+        inside = around[-1].id if around and around[-1].span.contains(quote.span) else None
+        if inside and around[-1].span == quote.span:
+            continue
+        result.append(replace(quote, inside=inside))
+        around.append(quote)
+    return result

@@ -1,0 +1,45 @@
+"""Words in what was said that say it is not vouched for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kronike.model import Span
+from kronike.words.cues import cue_words
+
+if TYPE_CHECKING:
+    from kronike.analyse.quotes.views import Block, View
+
+
+@cache
+def hedge_words(language: str) -> re.Pattern[str]:
+    """Every hedge of a language, the longest first."""
+    words = sorted(cue_words(language).hedges, key=lambda hedge: (-len(hedge), hedge))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
+
+
+def hedges_in(block: Block, span: Span) -> tuple[Span, ...]:
+    """The hedges inside a span of a block."""
+    found: list[Span] = []
+    for view in block.views:
+        if view.span.overlaps(span):
+            found += (hedge for hedge in hedges_of(view) if span.contains(hedge))
+    return tuple(found)
+
+
+def hedges_of(view: View) -> list[Span]:
+    """The hedges of a sentence, also where other words part the two of "skal … ha"."""
+    text = " ".join(view.low)
+    starts, at = {}, 0
+    for index, word in enumerate(view.low):
+        starts[at] = index
+        at += len(word) + 1
+    found = []
+    for hedge in hedge_words(view.language).finditer(text):
+        first = starts.get(hedge.start())
+        if first is not None:
+            last = first + hedge.group().count(" ")
+            found.append(Span(view.tokens[first].span.start, view.tokens[last].span.end))
+    return found

@@ -1,0 +1,72 @@
+"""Stretches of a block between quotation marks, also where machine translation has lost one of a pair."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kronike.analyse.quotes.views import DASHES
+from kronike.model import Span
+
+_MARK = re.compile(r"[«»“”„\"]|(?<!\w)''|''(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From behind an opening mark to before the closing one; ``outer_start`` and ``outer_end`` take the marks in."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    opened: bool = True
+    closed: bool = True
+
+
+def stretches(text: str, span: Span) -> list[Stretch]:
+    """The marked stretches of a block, in order; an unclosed one runs to its end, an unopened one from its start."""
+    found: list[Stretch] = []
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, span.start, span.end):
+        if _opens(text, mark, span, inside=opened is not None):
+            if opened is not None:
+                found.append(Stretch(opened.end(), mark.start(), opened.start(), mark.start(), closed=False))
+            opened = mark
+        elif opened is not None:
+            found.append(Stretch(opened.end(), mark.start(), opened.start(), mark.end()))
+            opened = None
+        elif not found and _speaks_on(text, mark, span):
+            found.append(Stretch(span.start, mark.start(), span.start, mark.end(), opened=False))
+    if opened is not None:
+        found.append(Stretch(opened.end(), span.end, opened.start(), span.end, closed=False))
+    return [stretch for stretch in found if stretch.start < stretch.end]
+
+
+def dash(text: str, start: int, end: int) -> int | None:
+    """Where the words behind a leading dash begin, or ``None`` where there is no dash."""
+    if start >= end or text[start] not in DASHES:
+        return None
+    behind = start + 1
+    while behind < end and text[behind].isspace():
+        behind += 1
+    if behind == end or (text[start] == "-" and behind == start + 1 and not text[behind].isupper()):
+        return None
+    return behind
+
+
+def _opens(text: str, mark: re.Match[str], span: Span, *, inside: bool) -> bool:
+    """By what stands on either side: a blank before and none behind opens, whatever the sign."""
+    before = text[mark.start() - 1] if mark.start() > span.start else " "
+    behind = text[mark.end()] if mark.end() < span.end else " "
+    left, right = before.isspace() or before in "(–—-:[/", behind.isspace()  # noqa: RUF001 - dashes
+    if left and right:
+        return not inside and mark.group() in "«“„" and mark.end() < span.end
+    if left != right:
+        return left
+    return not inside and mark.group() in "«“„"
+
+
+def _speaks_on(text: str, mark: re.Match[str], span: Span) -> bool:
+    """Whether a lone closing mark can close speech: a comma or full stop stands before it, a word behind."""
+    head = text[span.start : mark.start()].rstrip()
+    return bool(head) and head[-1] in ",.!?" and mark.end() < span.end

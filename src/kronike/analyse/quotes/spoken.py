@@ -1,0 +1,94 @@
+"""The cues of a sentence: verbs of saying, particle verbs, phrases, and prepositions of source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.views import PAUSES
+from kronike.model import Span
+from kronike.words.cues import cue_words
+
+if TYPE_CHECKING:
+    from kronike.analyse.quotes.views import View
+
+_PARTICLE_WITHIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens ``first`` to ``last`` of a sentence; ``particle`` is the index of a parted particle, or -1."""
+
+    first: int
+    last: int
+    strong: bool = False
+    source: bool = False
+    particle: int = -1
+
+    def span(self, view: View) -> Span:
+        """Its characters, with a particle that stands apart."""
+        last = self.particle if self.particle > self.last else self.last
+        return Span(view.tokens[self.first].span.start, view.tokens[last].span.end)
+
+
+def cues_of(view: View) -> list[Cue]:
+    """Every cue of the sentence, in order; a word is part of one only."""
+    found: list[Cue] = []
+    index = 0
+    words = starters(view.language)
+    while index < len(view):
+        cue = _cue(view, index) if view.low[index] in words else None
+        if cue:
+            found.append(cue)
+            index = cue.last
+        index += 1
+    return found
+
+
+@cache
+def starters(language: str) -> frozenset[str]:
+    """Every word that a cue of the language begins with."""
+    words = cue_words(language)
+    first = {phrase.split(" ", 1)[0] for phrase in (*words.phrases, *words.according)}
+    return words.says | words.tells | words.urges | words.reports_of | frozenset(words.particle) | frozenset(first)
+
+
+@cache
+def phrases(language: str, *, source: bool) -> tuple[tuple[str, ...], ...]:
+    """The cues of several words, the longest first."""
+    words = cue_words(language)
+    split = [tuple(phrase.split(" ")) for phrase in (words.according if source else words.phrases)]
+    return tuple(sorted(split, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def _cue(view: View, index: int) -> Cue | None:
+    for source in (True, False):
+        for phrase in phrases(view.language, source=source):
+            if view.phrase(index, phrase):
+                return Cue(index, index + len(phrase) - 1, source=source)
+    word = view.low[index]
+    if word in view.cues.particle:
+        particle = _particle(view, index)
+        if particle:
+            return Cue(index, particle if particle == index + 1 else index, particle=particle)
+    if _noun(view, index):
+        return None
+    if word in view.cues.says:
+        return Cue(index, index, strong=True)
+    return Cue(index, index) if word in view.cues.tells or word in view.cues.urges or word in view.cues.reports_of else None
+
+
+def _particle(view: View, index: int) -> int | None:
+    wanted = view.cues.particle[view.low[index]]
+    for at in range(index + 1, min(len(view), index + 1 + _PARTICLE_WITHIN)):
+        if view.low[at] == wanted:
+            return at
+        if view.low[at] in PAUSES:
+            return None
+    return None
+
+
+def _noun(view: View, index: int) -> bool:
+    """ "reports" behind "the", "claims" behind "his": a noun in the form of a verb."""
+    return index > 0 and view.low[index - 1] in view.names.determiners and view.language == "en"

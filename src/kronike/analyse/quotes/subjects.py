@@ -1,0 +1,229 @@
+"""Who a cue's words belong to: the noun phrase behind or before it, as a name, a role or a pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.views import PAUSES
+from kronike.model import Mention, NameType
+from kronike.words.names import body_noun, person_noun
+
+if TYPE_CHECKING:
+    from kronike.analyse.quotes.views import View
+
+_LONGEST_PHRASE = 16
+_BEFORE_HEAD = 4
+_AND = frozenset({"og", "och", "and", "samt", "&"})
+
+
+class Person(StrEnum):
+    """Which personal pronoun a subject is."""
+
+    HE = "he"
+    SHE = "she"
+    THEY = "they"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens ``first`` to ``last``: names, or a role with its head, or a pronoun; ``anonymous`` is "it"."""
+
+    first: int
+    last: int
+    names: tuple[Mention, ...] = ()
+    head: str = ""
+    person: Person | None = None
+    body: bool = False
+    definite: bool = False
+
+
+def pronoun(view: View, index: int) -> Subject | None:
+    """The personal pronoun at ``index``."""
+    if not 0 <= index < len(view):
+        return None
+    word, names = view.low[index], view.names
+    for person, forms in ((Person.HE, names.he), (Person.SHE, names.she), (Person.THEY, names.they)):
+        if word in forms:
+            return Subject(index, index, person=person)
+    return None
+
+
+def subject_behind(view: View, start: int, *, loose: bool = False) -> Subject | None:
+    """The noun phrase that begins at ``start``; ``loose`` takes one without a known noun or name too."""
+    if start >= len(view) or view.low[start] in view.cues.first:
+        return None
+    alone = pronoun(view, start)
+    if alone and not (alone.person is Person.THEY and _heads_phrase(view, start)):
+        return alone
+    end = _phrase_end(view, start)
+    if end <= start:
+        return None
+    return _names_in(view, start, end) or _role_in(view, start, end) or _loose(view, start, end, loose=loose)
+
+
+def subject_before(view: View, cue: int, floor: int = 0) -> Subject | None:
+    """The noun phrase that ends right before the cue, past auxiliaries, adverbs and a relative clause."""
+    last = cue - 1
+    while last >= floor and (view.low[last] in view.cues.auxiliaries or view.low[last] in view.cues.adverbs):
+        last -= 1
+    if last >= floor and view.low[last] == ",":
+        last = _before_clause(view, last, floor)
+    if last < floor:
+        return None
+    found = pronoun(view, last)
+    if found:
+        return found
+    start = _phrase_start(view, last, floor)
+    ending = view.whole(last)
+    if ending and (ending.type is NameType.PERSON or not _attribute(view, start, last)):
+        return _ending_name(view, start, last, ending)
+    return _role_in(view, start, last + 1)
+
+
+def _heads_phrase(view: View, start: int) -> bool:
+    """ "de" before a noun is an article, not "they"."""
+    return start + 1 < len(view) and view.low[start + 1].isalpha() and view.low[start + 1] not in view.cues.stops
+
+
+def _phrase_end(view: View, start: int) -> int:
+    index = start
+    limit = min(len(view), start + _LONGEST_PHRASE)
+    while index < limit:
+        word = view.low[index]
+        inside = view.whole(index) is not None and view.whole(index) is view.whole(index - 1)
+        if word == "(" and index + 2 < len(view) and view.whole(index + 1) and view.low[index + 2] == ")":
+            index += 3
+            continue
+        if not inside and (word in PAUSES or word in view.cues.stops or word in view.cues.that):
+            break
+        index += 1
+    return index
+
+
+def _names_in(view: View, start: int, end: int) -> Subject | None:
+    """The person named, or else the first name, with those that "and" adds to it."""
+    found = _distinct(view, start, end)
+    if not found:
+        return None
+    persons = [entry for entry in found if entry[1].type is NameType.PERSON]
+    first = persons[0] if persons else found[0]
+    if not persons and _role_behind(view, first[0], end):
+        return None
+    names = [first[1]]
+    last = first[0]
+    for index, mention in found:
+        if index > last and view.low[index - 1] in _AND | {"/"} or (index > last + 1 and view.low[index - 2] in _AND):
+            names.append(mention)
+            last = index
+    last = max(index for index in range(start, end) if view.mentions[index] is names[-1])
+    return Subject(start, last, names=tuple(names))
+
+
+def _role_behind(view: View, index: int, end: int) -> bool:
+    """A name that only tells whose the noun behind it is ("Iraks regjering", "the UN envoy")."""
+    mention = view.mentions[index]
+    behind = next((at for at in range(index, end) if view.mentions[at] is not mention), end)
+    return any(_noun(view, at) for at in range(behind, min(end, behind + _BEFORE_HEAD)) if view.whole(at) is None)
+
+
+def _distinct(view: View, start: int, end: int) -> list[tuple[int, Mention]]:
+    """The names that stand whole in a stretch, each with its first token."""
+    found: list[tuple[int, Mention]] = []
+    for index in range(start, end):
+        mention = view.whole(index)
+        if mention is not None and not (found and found[-1][1] is mention):
+            found.append((index, mention))
+    return found
+
+
+def _noun(view: View, index: int) -> str | None:
+    text = view.tokens[index].text
+    return person_noun(text, view.language) or body_noun(text, view.language)
+
+
+def _role_in(view: View, start: int, end: int) -> Subject | None:
+    """The first noun for a person or a body in a stretch, with what belongs to it."""
+    for index in range(start, end):
+        base = _noun(view, index) if view.whole(index) is None else None
+        if base is None:
+            continue
+        first = _role_start(view, index, start)
+        body = person_noun(view.tokens[index].text, view.language) is None
+        return Subject(first, _role_end(view, index), head=base, body=body, definite=_definite(view, index, base))
+    return None
+
+
+def _definite(view: View, index: int, base: str) -> bool:
+    if view.language == "en":
+        return "the" in view.low[max(0, index - 2) : index]
+    return view.low[index] != base and view.low[index - 1 if index else 0] not in {"en", "ei", "et", "ett", "ein", "eit"}
+
+
+def _role_start(view: View, index: int, floor: int) -> int:
+    first = index
+    while first > max(floor, index - _BEFORE_HEAD):
+        word = view.low[first - 1]
+        if word in PAUSES or word in view.cues.stops or word in view.cues.auxiliaries or word in _AND:
+            break
+        first -= 1
+        if word in view.names.determiners:
+            break
+    return first
+
+
+def _role_end(view: View, index: int) -> int:
+    """The head, or the name behind a preposition that tells whose it is ("regjeringen i Syria")."""
+    for length in (2, 3):
+        at = index + length
+        if at < len(view) and view.low[index + 1] in {"i", "in", "for", "of", "from", "fra", "frå", "från", "av", "af"}:
+            mention = view.whole(at)
+            if mention is not None:
+                return max(j for j in range(at, len(view)) if j == at or view.mentions[j] is mention)
+    return index
+
+
+def _loose(view: View, start: int, end: int, *, loose: bool) -> Subject | None:
+    """Any short noun phrase, where marked speech says that somebody must be speaking."""
+    words = view.low[start:end]
+    plain = [word for word in words if word[0].isalnum() and word not in view.cues.adverbs]
+    if not loose or not plain or len(words) > _BEFORE_HEAD or view.low[start] in view.names.impersonal:
+        return None
+    return Subject(start, end - 1, head=plain[-1])
+
+
+def _before_clause(view: View, comma: int, floor: int) -> int:
+    """The end of the noun phrase before a relative clause or apposition that closes at ``comma``."""
+    for index in range(comma - 1, max(floor, comma - _LONGEST_PHRASE) - 1, -1):
+        if view.low[index] == ",":
+            apposition = any(_noun(view, at) for at in range(index + 1, min(comma, index + 1 + _BEFORE_HEAD)))
+            return index - 1 if view.low[index + 1] in view.cues.relative or apposition else -1
+    return -1
+
+
+def _phrase_start(view: View, last: int, floor: int) -> int:
+    first = last
+    while first > max(floor, last - _LONGEST_PHRASE):
+        word = view.low[first - 1]
+        if word in PAUSES or word in view.cues.that or word in view.cues.breaks:
+            break
+        first -= 1
+    return first
+
+
+def _attribute(view: View, start: int, last: int) -> bool:
+    """Whether the name at ``last`` only tells where or whose a role before it is ("En kriger i Ostby sier")."""
+    mention = view.whole(last)
+    first = next(index for index in range(last + 1) if view.mentions[index] is mention)
+    return first - 1 > start and view.low[first - 1] in view.cues.stops and _role_in(view, start, first - 1) is not None
+
+
+def _ending_name(view: View, start: int, last: int, ending: Mention) -> Subject:
+    found = _distinct(view, start, last + 1)
+    names = [ending]
+    for (index, _), (_, earlier) in zip(reversed(found), list(reversed(found))[1:], strict=False):
+        if view.low[index - 1] not in _AND:
+            break
+        names.insert(0, earlier)
+    return Subject(start, last, names=tuple(names))

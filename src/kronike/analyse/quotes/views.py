@@ -1,0 +1,110 @@
+"""A sentence as the quote finders look at it: tokens in lower case, the mention at each, and the blocks they form."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kronike.model import LANGUAGES, Mention, Span
+from kronike.words.cues import CueWords, cue_words
+from kronike.words.names import NameWords, name_words
+
+if TYPE_CHECKING:
+    from kronike.analyse.layers import Layers, Token
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence: ``low`` and ``mentions`` run parallel to ``tokens``."""
+
+    number: int
+    span: Span
+    language: str
+    tokens: tuple[Token, ...]
+    low: tuple[str, ...]
+    mentions: tuple[Mention | None, ...]
+    cues: CueWords
+    names: NameWords
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def phrase(self, index: int, phrase: tuple[str, ...]) -> bool:
+        """Whether the words of ``phrase`` stand at ``index``."""
+        return self.low[index : index + len(phrase)] == phrase
+
+    def whole(self, index: int) -> Mention | None:
+        """The mention at a token, unless it is only a part of the word there ("IS" in "IS-krigere")."""
+        mention = self.mentions[index] if 0 <= index < len(self) else None
+        if mention is None or mention.span.end < self.tokens[index].span.end - 2:
+            return None
+        return mention
+
+    def end(self) -> int:
+        """The index behind the last token that is not a closing mark."""
+        index = len(self)
+        while index and self.low[index - 1] in CLOSING:
+            index -= 1
+        return index
+
+
+CLOSING = frozenset(".!?…\"”“»«’'):;") | {"...", ".."}
+MARKS = frozenset("«»“”„\"")
+DASHES = frozenset("–—-−―")  # noqa: RUF001 - the dashes that open speech
+PAUSES = frozenset({",", ";", ":", "(", ")", "–", "—", "-"}) | CLOSING  # noqa: RUF001 - a dash is a pause
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The sentences that stand together in one paragraph, in one language."""
+
+    views: tuple[View, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first sentence to the last."""
+        return Span(self.views[0].span.start, self.views[-1].span.end)
+
+    def view_at(self, position: int) -> int:
+        """The index of the sentence that a position lies in, or follows."""
+        return max(0, bisect_right([view.span.start for view in self.views], position) - 1)
+
+
+def blocks(layers: Layers) -> list[Block]:
+    """The document's blocks in order, of the languages that are read closely."""
+    starts = [paragraph.span.start for paragraph in layers.reading.paragraphs]
+    found: list[list[View]] = []
+    last = -1
+    next_mention = 0
+    for number, sentence in enumerate(layers.sentences):
+        if sentence.language not in LANGUAGES:
+            continue
+        while next_mention < len(layers.mentions) and layers.mentions[next_mention].span.end <= sentence.span.start:
+            next_mention += 1
+        paragraph = bisect_right(starts, sentence.span.start)
+        if paragraph != last:
+            found.append([])
+            last = paragraph
+        found[-1].append(_view(layers, number, next_mention))
+    return [Block(tuple(views)) for views in found]
+
+
+def _view(layers: Layers, number: int, first: int) -> View:
+    sentence, tokens = layers.sentences[number], layers.tokens[number]
+    at: list[Mention | None] = []
+    for token in tokens:
+        while first < len(layers.mentions) and layers.mentions[first].span.end <= token.span.start:
+            first += 1
+        mention = layers.mentions[first] if first < len(layers.mentions) else None
+        at.append(mention if mention and mention.span.start < token.span.end else None)
+    return View(
+        number=number,
+        span=sentence.span,
+        language=sentence.language,
+        tokens=tokens,
+        low=tuple(token.text.casefold() for token in tokens),
+        mentions=tuple(at),
+        cues=cue_words(sentence.language),
+        names=name_words(sentence.language),
+    )

@@ -1,0 +1,88 @@
+"""What finding names must know of a language: nouns that go with people, bodies and places, and names known as such."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from kronike.words.lexicon import lexicon
+
+_SHORTEST_HEAD = 4
+
+
+class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns in their base form and in lower case, names as they are written.
+
+    ``people``, ``bodies`` and ``localities`` are nouns for persons, organisations and places; each also counts with
+    one of the ``endings`` and as the last part of a compound. ``body_words`` and ``body_endings`` occur inside the
+    names of organisations, ``place_endings`` inside those of places. ``in_place`` are prepositions before a place,
+    ``particles`` stand inside a person's name, ``joins`` inside an organisation's. ``he``, ``she`` and ``they`` are
+    personal pronouns in any case form,
+    ``impersonal`` those that stand for nobody. ``determiners`` open a noun phrase. ``ordinary`` words begin with a capital
+    without being names. ``organisations``, ``places`` and ``given`` (first names) are names.
+    """
+
+    people: frozenset[str]
+    bodies: frozenset[str]
+    localities: frozenset[str]
+    endings: tuple[str, ...]
+    genitives: tuple[str, ...]
+    body_words: frozenset[str]
+    body_endings: tuple[str, ...]
+    place_endings: tuple[str, ...]
+    in_place: frozenset[str]
+    particles: frozenset[str]
+    joins: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    impersonal: frozenset[str]
+    determiners: frozenset[str]
+    ordinary: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    given: frozenset[str]
+    compounds: bool = True
+
+
+def name_words(language: str) -> NameWords:
+    """The words of one of `LANGUAGES`."""
+    return lexicon("names", language, NameWords)
+
+
+@cache
+def person_noun(word: str, language: str) -> str | None:
+    """The base form of ``word`` where it is a noun for a person ("forsvarsministeren": "forsvarsminister")."""
+    return _base(word.casefold(), name_words(language).people, language)
+
+
+@cache
+def body_noun(word: str, language: str) -> str | None:
+    """The base form of ``word`` where it is a noun for an organisation or group."""
+    return _base(word.casefold(), name_words(language).bodies, language)
+
+
+@cache
+def locality_noun(word: str, language: str) -> str | None:
+    """The base form of ``word`` where it is a noun for a place."""
+    return _base(word.casefold(), name_words(language).localities, language)
+
+
+def _base(word: str, nouns: frozenset[str], language: str) -> str | None:
+    words = name_words(language)
+    for ending in ("", *words.endings):
+        base = word.removesuffix(ending) if ending else word
+        if ending and base == word:
+            continue
+        if base in nouns or (words.compounds and _compound(base, nouns)) or _hyphenated(base, nouns):
+            return base
+    return None
+
+
+def _compound(word: str, nouns: frozenset[str]) -> bool:
+    return any(word[start:] in nouns for start in range(2, len(word) - _SHORTEST_HEAD + 1))
+
+
+def _hyphenated(word: str, nouns: frozenset[str]) -> bool:
+    return "-" in word and word.rpartition("-")[2] in nouns
