@@ -1,0 +1,111 @@
+"""Who took the picture: credit lines, and credits at the end of a caption."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kronike.read.noise.block import Block
+    from kronike.read.noise.vocabulary import Vocabulary
+
+_TAIL = 220
+_MOST_WORDS = 16
+_MOST_IN_LINE = 9
+_TOKEN = re.compile(r"[^\s/,;|&+()\[\]–—:©]+")
+_SEGMENT = re.compile(r"\s*[/|,]\s*|\s[–—-]\s")
+_OPENING = re.compile(r"[(\[]\s*[\w ]{0,24}$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s+$")
+_LAST_SENTENCE_END = re.compile(r".*[.!?…][\"”’»)]?\s+", re.DOTALL)
+_CAPITALS = re.compile(r"[^\W\d_]{2,}\.?(?:[ '-][^\W\d_]+\.?){1,3}$")
+_ADDRESS = re.compile(r"@?[\w.-]+@?[\w-]*$")
+_INITIAL = 4
+
+
+def credit_start(block: Block) -> int | None:
+    """Where in the paragraph a credit begins that runs to its end (but for a button), or ``None``."""
+    tail_at = max(0, len(block.raw) - _TAIL)
+    button = block.markers.more.search(block.raw, tail_at)
+    end = button.start() if button else len(block.raw)
+    marked = _marked(block, tail_at, end)
+    return marked if marked is not None else _unmarked(block, tail_at, end)
+
+
+def has_button(block: Block) -> bool:
+    """Whether the paragraph ends in a button that unfolds a caption."""
+    return bool(block.markers.more.search(block.raw, max(0, len(block.raw) - 60)))
+
+
+def is_credit_line(block: Block) -> bool:
+    """Whether the paragraph is nothing but names and agencies: "Kari Dal / NTB"."""
+    text = block.raw
+    if len(text) > _TAIL or block.final:
+        return False
+    return len(_TOKEN.findall(text)) <= _MOST_IN_LINE and _names_an_agency(text, block.known)
+
+
+def is_bare_name(block: Block) -> bool:
+    """Whether the paragraph is two to four words in capitals, as a photographer's name is set."""
+    return block.raw.isupper() and bool(_CAPITALS.fullmatch(block.text))
+
+
+def like_names(text: str, known: Vocabulary) -> bool:
+    """Whether every word is a capitalised name, an initial, an agency or a word that stands between such."""
+    tokens = _TOKEN.findall(text)
+    if not 0 < len(tokens) <= _MOST_WORDS:
+        return False
+    return all(_like_name(token, known) for token in tokens) and not _ends_a_sentence(tokens[:-1])
+
+
+def _like_name(token: str, known: Vocabulary) -> bool:
+    plain = token.strip(".'’\"”“»«!?").casefold()
+    between = plain in known.holders or plain in known.agency_words
+    return token[0].isupper() or between or token[0].isdigit() or "@" in token or not plain
+
+
+def _ends_a_sentence(tokens: list[str]) -> bool:
+    return any(token[-1] in ".!?" and len(token) > _INITIAL for token in tokens)
+
+
+def _marked(block: Block, tail_at: int, end: int) -> int | None:
+    """A credit that says so: "Foto: Kari Dal / NTB", "(AP Photo/Lee Day)", "Photo by Lee Day"."""
+    for found in block.markers.credit.finditer(block.raw, tail_at, end):
+        rest = block.raw[found.end() : end]
+        if not any(like_names(names, block.known) for names in (rest, block.markers.credit.sub(" ", rest))):
+            continue
+        before = block.raw[max(0, found.start() - 30) : found.start()]
+        opening = _OPENING.search(before)
+        if opening:
+            return found.start() - len(before) + opening.start()
+        if _stands_out(found.group(), before, first=found.start() == 0):
+            return found.start()
+    return None
+
+
+def _stands_out(marker: str, before: str, *, first: bool) -> bool:
+    """Whether the marker is set as one: a colon behind it, and a capital or nothing before it."""
+    explicit = marker.rstrip().endswith((":", "/")) or marker.rstrip().casefold().endswith((" by", " av", " af"))
+    if first or _SENTENCE_END.search(before):
+        return explicit or marker[0].isupper()
+    return explicit and marker[0].isupper()
+
+
+def _unmarked(block: Block, tail_at: int, end: int) -> int | None:
+    """A credit behind a sentence that only names: "… in the port. Lee Day / AFP", "… (Lee Day/AFP)"."""
+    tail = block.raw[tail_at:end]
+    bracket = max(tail.rfind("("), tail.rfind("["))
+    if bracket > 0 and tail.rstrip().endswith((")", "]")) and _names_an_agency(tail[bracket:], block.known):
+        return tail_at + bracket
+    sentence = _LAST_SENTENCE_END.match(tail)
+    if sentence and "/" in tail[sentence.end() :] and _names_an_agency(tail[sentence.end() :], block.known):
+        return tail_at + sentence.end()
+    return None
+
+
+def _names_an_agency(text: str, known: Vocabulary) -> bool:
+    """Whether the words are names, set apart by strokes or commas, and one of them is an agency."""
+    if not like_names(text, known):
+        return False
+    segments = [segment.strip(" .()[]©\r\n\t").casefold() for segment in _SEGMENT.split(text)]
+    agencies = [segment for segment in segments if segment in known.agencies]
+    return bool(agencies) and (len(segments) > 1 or text.strip(" .()[]©").casefold() in known.agencies)
