@@ -211,6 +211,20 @@ def test_edited_fields_replace_what_was_found(report: Make) -> None:
     assert amend(edited.reports[0], decide(judgements)) == edited.reports[0]
 
 
+def test_a_second_edit_keeps_the_fields_it_does_not_set(report: Make) -> None:
+    """Of two edits of one finding the later holds for its own fields, and undoing it gives back the earlier's."""
+    story = _story((report("There were [figure 3..3 person|three people]."),))
+    number = story.reports[0].analysis.quantities[0].id
+    first = _judge(story, Verdict.EDIT, number, changes=[Change("low", "1"), Change("role", "killed")])
+    second = _judge(story, Verdict.EDIT, number, changes=[Change("low", "2")], supersedes=first.id)
+    undo = _judge(story, Verdict.UNDO, second.id, supersedes=second.id)
+    assert {change.field: change.value for change in decide((first, second)).edits[number]} == {
+        "low": "2",
+        "role": "killed",
+    }
+    assert decide((first, second, undo)) == decide((first,))
+
+
 @pytest.mark.parametrize(
     ("change", "error", "words"),
     [

@@ -34,10 +34,10 @@ def find_entities(reports: Sequence[ReportIndex], decisions: Decisions) -> Entit
     of_report = [(index, chains_of(index)) for index in reports]
     chains = {chain.id: chain for _, found in of_report for chain in found}
     clusters = _judged(reports, decisions)
-    within = [link for index, found in of_report for link in (*surnames(found), *acronyms(index))]
-    for link in within:
+    last_names = [link for _, found in of_report for link in surnames(found)]
+    for link in (*last_names, *(link for index in reports for link in acronyms(index))):
         clusters.join(link)
-    _join_by_key(chains.values(), clusters, without={link.second for _, found in of_report for link in surnames(found)})
+    _join_by_key(chains.values(), clusters, without={link.second for link in last_names})
     entities = tuple(_entity(group, chains) for group in clusters.groups(list(chains)))
     return Entities(entities, {mention: entity for entity in entities for mention in entity.mentions})
 

@@ -37,8 +37,9 @@ class Decisions:
 def decide(judgements: Sequence[Judgement]) -> Decisions:
     """What ``judgements``, oldest first, come to.
 
-    A judgement that a later one ``supersedes`` says nothing any more; an undone UNDO gives back what it took. Where
-    SAME and DIFFERENT contradict each other the later holds, and the earlier holds for the atoms it leaves.
+    A judgement that a later one ``supersedes`` says nothing any more, but of two edits the earlier keeps the fields
+    that the later does not set; an undone UNDO gives back what it took. Where SAME and DIFFERENT contradict each other
+    the later holds, and the earlier holds for the atoms it leaves.
     """
     live = list(_live(judgements))
     partings, links = _together_and_apart(live)
@@ -54,11 +55,13 @@ def decide(judgements: Sequence[Judgement]) -> Decisions:
 
 def _live(judgements: Sequence[Judgement]) -> Iterator[Judgement]:
     """Those in force, latest first."""
+    verdicts = {judgement.id: judgement.verdict for judgement in judgements}
     superseded: set[str] = set()
     for judgement in reversed(judgements):
         if judgement.id in superseded:
             continue
-        if judgement.supersedes:
+        both_edit = judgement.verdict is verdicts.get(judgement.supersedes or "") is Verdict.EDIT
+        if judgement.supersedes and not both_edit:
             superseded.add(judgement.supersedes)
         if judgement.verdict is not Verdict.UNDO:
             yield judgement
