@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kronike.model import Hedge, Modality, Polarity, Range, Relation, Statement, Voice
+from kronike.model import Hedge, Modality, Polarity, Range, Relation, Statement, Voice, VoiceKind
 from kronike.show.phrasebook import Phrases, phrases
 from kronike.show.time_wording import date_in_words, days_in_words, time_in_words
 
@@ -91,11 +91,18 @@ def marks_in_words(statement: Statement, *, book: Phrases | None = None) -> tupl
         found.append(book.marks["denied"])
     if statement.modality is Modality.DENIED:
         found.append(book.marks["denied_event"])
-    elif statement.modality is not Modality.ASSERTED:
+    elif not _plain(statement):
         found.append(book.marks[statement.modality.value])
     if statement.hedged:
         found.append(book.marks["hedged"])
     return tuple(found)
+
+
+def _plain(statement: Statement) -> bool:
+    """Asserted, or passed on from a speaker whom its voices name."""
+    if statement.modality is Modality.REPORTED:
+        return statement.voices[:1] != () and statement.voices[0].kind is VoiceKind.SPEAKER
+    return statement.modality is Modality.ASSERTED
 
 
 def voice_in_words(voice: Voice, *, book: Phrases | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kronike.model import Chronicle, Entry, Grain, Interval
 from kronike.show.day_wording import coarsest
@@ -50,7 +50,7 @@ class ChronicleView:
 
 def chronicle_view(chronicle: Chronicle, lookup: Lookup) -> ChronicleView:
     """The chronicle in the order it is told, under headings no finer than its times."""
-    gaps = {gap.after: _gap(gap.interval) for gap in chronicle.gaps}
+    gaps = _gaps(chronicle)
     runs = groupby(chronicle.entries, key=_year)
     years = tuple(_year_view(number, heading, list(run), gaps, lookup) for number, (heading, run) in enumerate(runs, 1))
     return ChronicleView(years, tuple(entry_view(entry, lookup) for entry in chronicle.undated))
@@ -68,8 +68,13 @@ def _lines(entries: Iterator[Entry], gaps: dict[str, str], lookup: Lookup) -> It
             yield Line(None, gaps[entry.id])
 
 
-def _gap(interval: Interval) -> str:
-    return f"No entry tells of the time {time_in_words(interval)}."
+def _gaps(chronicle: Chronicle) -> dict[str, str]:
+    """Each gap in words, by the entry it follows: the one that stands before the first entry past it."""
+    follows = {entry.id: before.id for before, entry in pairwise(chronicle.entries)}
+    return {
+        follows.get(gap.before, gap.after): f"No entry tells of the time {time_in_words(gap.interval)}."
+        for gap in chronicle.gaps
+    }
 
 
 def _bounds(entry: Entry) -> Interval:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kronike.model import Entry, Interval, Relation, Span, Statement
+from kronike.model import Entry, Interval, Relation, Span, Statement, Voice, VoiceKind
 from kronike.show.web.addresses import words_href
 from kronike.show.web.band import Band, band
 from kronike.show.web.exact import exact_html
@@ -107,13 +107,14 @@ def words_at(document: str, span: Span, lookup: Lookup) -> Words:
     """The words of a span, and the link to them."""
     report = lookup.index.reports[document]
     words = exact_html(span.of(report.reading.document.text))
-    name = report.reading.document.name
+    doc = report.reading.document
+    position = f"{span.start}–{span.end}"
     return Words(
         words,
         language_at(report, span),
         words_href(document, span),
         lookup.label(document),
-        f"{name}:{span.start}–{span.end}",
+        f"{doc.name}:{position}" if doc.source else position,
     )
 
 
@@ -132,8 +133,13 @@ def _note(interval: Interval | None) -> str:
 
 def _voices(entry: Entry, statements: list[Statement]) -> tuple[str, ...]:
     """Each chain of speech once, from who said it to who passed it on; the names alone where there is no chain."""
-    chains = [", ".join(voice_in_words(voice) for voice in statement.voices) for statement in statements]
+    chains = [", ".join(voice_in_words(voice) for voice in statement.voices if told(voice)) for statement in statements]
     return tuple(dict.fromkeys(chain for chain in chains if chain)) or entry.voices
+
+
+def told(voice: Voice) -> bool:
+    """Whether a voice is worth a word in a line: that an outlet is unknown is told with the report."""
+    return bool(voice.name) or voice.kind is not VoiceKind.OUTLET
 
 
 def _figures(entry: Entry, statements: list[Statement], lookup: Lookup) -> list[tuple[str, str]]:

@@ -76,5 +76,6 @@ def event_title(event: EventMention) -> str:
 def quantity_in_words(quantity: Quantity) -> str:
     """The range with its hedge and unit, what is counted, and its role and scope."""
     number = range_in_words(quantity.range, quantity.hedge, unit=quantity.unit)
-    scope = (quantity.counted, quantity.role, quantity.place, quantity.group)
+    counted = "" if quantity.counted == quantity.unit else quantity.counted
+    scope = (counted, quantity.role, quantity.place, quantity.group)
     return ", ".join((number, *(part for part in scope if part)))

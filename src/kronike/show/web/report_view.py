@@ -92,7 +92,7 @@ def _blocks(report: Report) -> list[Block]:
 
 
 def _noise_block(noise: Noise) -> Block:
-    title = f"Set aside, {noise.why.value}: {noise.reason}"
+    title = f"{noise.why.value}: {noise.reason}"
     return Block(noise.span.start, noise.span.end, "noise", title, noise.id)
 
 

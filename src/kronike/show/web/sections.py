@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kronike.model import Figure, Point, Quote, Story, Strand
 from kronike.show.phrasebook import phrases
-from kronike.show.web.entry_view import OriginView, Words, words_at, words_of
+from kronike.show.web.entry_view import OriginView, Words, told, words_at, words_of
 from kronike.show.web.lookup import Lookup
 from kronike.show.web.marks import speaker_of
 from kronike.show.wording import date_in_words, marks_in_words, range_in_words, time_in_words, voice_in_words
@@ -87,7 +87,7 @@ def _point(point: Point, strand: Strand, lookup: Lookup) -> PointView:
         value=value,
         when=time_in_words(statement.event_time),
         known_from=date_in_words(statement.known_from),
-        voices=", ".join(voice_in_words(voice) for voice in statement.voices),
+        voices=", ".join(voice_in_words(voice) for voice in statement.voices if told(voice)),
         marks=marks_in_words(statement),
         words=words_of(statement, lookup),
     )
