@@ -7,6 +7,7 @@ from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 
 from kronike.model import Analysis, Chronicle, Document, Reading, Record, Report, Story
@@ -121,6 +122,20 @@ def test_every_entry_links_to_an_anchor_that_is_there(story: Story, tmp_path: Pa
         for href in re.findall(r' href="([^"]*\.html#[^"]*|#[^"]*)"', text):
             target, _, anchor = href.partition("#")
             assert f' id="{anchor}"' in (pages[target] if target else text), href
+
+
+def test_headings_follow_each_other_and_tables_name_their_columns(story: Story, tmp_path: Path) -> None:
+    """Whoever hears the page finds one title, no level left out, a language, and a scope for each heading cell."""
+    write_page(story, tmp_path)
+    for content in _pages(tmp_path).values():
+        text = content.decode()
+        levels = [int(level) for level in re.findall(r"<h([1-6])", text.split("<dialog")[0])]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+        assert '<html lang="en">' in text
+        assert all(" scope=" in cell for cell in re.findall(r"<th[ >][^>]*>?", text))
+        assert 'class="skip" href="#main"' in text
 
 
 def test_a_story_with_nothing_in_it_has_a_page(tmp_path: Path) -> None:
