@@ -14,6 +14,7 @@ from kronike.words.countries import country_code
 from kronike.words.folding import name_key
 
 _SHORTEST_ACRONYM = 2
+_LONGEST_END = 6
 _WIDEST_BRACKET = 3
 
 
@@ -33,9 +34,16 @@ class Chain:
 
 def full_forms(forms: Iterable[str]) -> tuple[str, ...]:
     """Each form once, without those that are the end of a longer one."""
-    keys = {form: tuple(name_key(form).split()) for form in dict.fromkeys(forms)}
-    ends = {key[start:] for key in keys.values() for start in range(1, len(key))}
-    return tuple(form for form, key in keys.items() if key not in ends)
+    keys = {form: name_key(form) for form in dict.fromkeys(forms)}
+    longer = {end for key in keys.values() for end in _ends(key)}
+    return tuple(form for form, key in keys.items() if key not in longer)
+
+
+def _ends(key: str) -> Iterator[str]:
+    """The shorter names a name ends in, up to a few words."""
+    words = key.split()[-_LONGEST_END - 1 :]
+    for start in range(1, len(words)):
+        yield " ".join(words[start:])
 
 
 def chains_of(index: ReportIndex) -> tuple[Chain, ...]:
@@ -68,9 +76,8 @@ def surnames(chains: Iterable[Chain]) -> Iterator[Link]:
     people = [chain for chain in chains if chain.type is NameType.PERSON]
     owners: dict[str, set[str]] = {}
     for chain in people:
-        for words in (name_key(form).split() for form in chain.full_forms()):
-            for start in range(1, len(words)):
-                owners.setdefault(" ".join(words[start:]), set()).add(chain.id)
+        for end in (end for form in chain.full_forms() for end in _ends(name_key(form))):
+            owners.setdefault(end, set()).add(chain.id)
     for chain in people:
         forms = chain.full_forms()
         bearers = owners.get(name_key(forms[0]), set()) - {chain.id} if len(forms) == 1 else set()

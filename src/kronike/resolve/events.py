@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kronike.model import Event, EventMention, Interval, Origin, Statement, Subject
@@ -22,52 +22,56 @@ _MOST_OPEN = 8
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement with the event mention it rests on and the sentence it stands in, folded for comparison."""
+    """A statement with the event mention it rests on."""
 
     statement: Statement
     mention: EventMention
-    sentence: str
-    trigger: str
 
 
 def find_events(
     reports: Sequence[ReportIndex], statements: Sequence[Statement], origins: Sequence[Origin], decisions: Decisions
 ) -> tuple[Event, ...]:
     """Every statement of an event in exactly one Event; cost near linear in the statements."""
-    told = {one.mention.id: one for one in _told(reports, statements)}
+    mentions = {mention.id: mention for index in reports for mention in index.report.analysis.events}
+    told = {
+        statement.finding: Told(statement, mentions[statement.finding])
+        for statement in statements
+        if statement.subject is Subject.EVENT
+    }
     clusters = decisions.clusters()
-    _join_copies(told.values(), origins, clusters)
+    _join_copies(reports, tuple(told.values()), origins, clusters)
     _join_times(tuple(told.values()), clusters)
     return tuple(_event(group, told) for group in clusters.groups(list(told)))
 
 
-def _told(reports: Sequence[ReportIndex], statements: Sequence[Statement]) -> Iterator[Told]:
+def _join_copies(
+    reports: Sequence[ReportIndex], told: Sequence[Told], origins: Sequence[Origin], clusters: Clusters
+) -> None:
+    """The same word of the same sentence, in reports that carry one text."""
+    copied = {document: origin.id for origin in origins if len(origin.documents) > 1 for document in origin.documents}
+    sentences = _sentences(index for index in reports if index.doc.id in copied)
     texts = {index.doc.id: index.doc.text for index in reports}
-    sentences = {sentence.id: sentence.span for index in reports for sentence in index.report.analysis.sentences}
-    mentions = {mention.id: mention for index in reports for mention in index.report.analysis.events}
-    for statement in statements:
-        if statement.subject is Subject.EVENT:
-            text = texts[statement.document]
-            span = sentences.get(statement.sentence, statement.span)
-            yield Told(statement, mentions[statement.finding], _fold(span.of(text)), _fold(statement.span.of(text)))
+    seen: Counter[tuple[str, str | None, str]] = Counter()
+    blocks: dict[tuple[object, ...], dict[str, None]] = defaultdict(dict)
+    for one in told:
+        sentence = sentences.get(one.statement.sentence)
+        if sentence is None:
+            continue
+        trigger = _fold(one.statement.span.of(texts[one.statement.document]))
+        place = (one.statement.sentence, one.mention.code, trigger)
+        block = blocks[copied[one.statement.document], sentence, one.mention.code, trigger, seen[place]]
+        seen[place] += 1
+        if not clusters.join_any(one.mention.id, block, "the same sentence in reports of one origin"):
+            block[one.mention.id] = None
+
+
+def _sentences(reports: Iterable[ReportIndex]) -> Mapping[str, str]:
+    """The words of every sentence, folded for comparison."""
+    return {s.id: _fold(s.span.of(index.doc.text)) for index in reports for s in index.report.analysis.sentences}
 
 
 def _fold(words: str) -> str:
     return " ".join(words.casefold().split())
-
-
-def _join_copies(told: Iterable[Told], origins: Sequence[Origin], clusters: Clusters) -> None:
-    """The same word of the same sentence, in reports that carry one text."""
-    origin = {document: origin.id for origin in origins for document in origin.documents}
-    seen: Counter[tuple[str, str | None, str]] = Counter()
-    blocks: dict[tuple[object, ...], dict[str, None]] = defaultdict(dict)
-    for one in told:
-        place = (one.statement.sentence, one.mention.code, one.trigger)
-        key = (origin[one.statement.document], one.sentence, one.mention.code, one.trigger, seen[place])
-        seen[place] += 1
-        block = blocks[key]
-        if not clusters.join_any(one.mention.id, block, "the same sentence in reports of one origin"):
-            block[one.mention.id] = None
 
 
 def _join_times(told: Sequence[Told], clusters: Clusters) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
 from typing import Generic, TypeVar
 
 from kronike.model import Finding, Span
@@ -18,7 +17,7 @@ class Ordered(Generic[F]):
     def __init__(self, findings: Iterable[F]) -> None:
         self._findings = sorted(findings, key=lambda finding: (finding.span.start, -finding.span.end))
         self._starts = [finding.span.start for finding in self._findings]
-        self._reach = list(accumulate((finding.span.end for finding in self._findings), max))
+        self._outer = self._open_before()
 
     def last_from(self, position: int) -> F | None:
         """The last finding that starts at or before ``position``."""
@@ -34,11 +33,21 @@ class Ordered(Generic[F]):
         """The findings that hold ``span``, the innermost first."""
         holding = []
         place = bisect_right(self._starts, span.start) - 1
-        while place >= 0 and self._reach[place] >= span.end:
+        while place >= 0:
             if self._findings[place].span.contains(span):
                 holding.append(self._findings[place])
-            place -= 1
+            place = self._outer[place]
         return tuple(holding)
+
+    def _open_before(self) -> list[int]:
+        """For each finding the number of the last one before it that has not ended where it starts, else -1."""
+        outer, open_ = [], [-1]
+        for place, finding in enumerate(self._findings):
+            while open_[-1] >= 0 and self._findings[open_[-1]].span.end <= finding.span.start:
+                open_.pop()
+            outer.append(open_[-1])
+            open_.append(place)
+        return outer
 
 
 def _distance(one: Span, other: Span) -> tuple[int, Span]:
