@@ -46,6 +46,7 @@ def test_a_newer_capture_names_the_older(story: Story) -> None:
     changed = replace(newer, reading=replace(newer.reading, document=doc))
     rows = intake(replace(story, reports=(older, changed), duplicates=())).rows
     assert rows[1].relatives == ("a newer capture of havorn.txt",)
+    assert rows[0].relatives == ("aground.txt is a newer capture of it",)
 
 
 @given(st.text(st.characters(codec=None), max_size=400))

@@ -39,6 +39,7 @@ class IntakeRow:
     translation: str
     published: str
     basis: str
+    retrieved: str
     counts: tuple[tuple[str, int], ...]
     noise: tuple[Line, ...]
     evidence: tuple[Line, ...]
@@ -104,6 +105,7 @@ def _row(report: Report, relatives: tuple[str, ...]) -> IntakeRow:
         translation=translation_in_words(reading),
         published=date_in_words(document.published),
         basis=phrases().basis[document.published_basis.value],
+        retrieved=date_in_words(document.retrieved) if document.retrieved else "",
         counts=tuple(Counter(noise.why.value for noise in reading.noise).most_common()),
         noise=tuple(_noise_line(noise, document) for noise in reading.noise),
         evidence=tuple(_evidence_line(evidence, document) for evidence in reading.evidence),
@@ -134,6 +136,8 @@ def _relatives(story: Story, names: dict[str, str]) -> dict[str, tuple[str, ...]
     for report in story.reports:
         document = report.reading.document
         if document.supersedes:
-            words = book["supersedes"].format(other=names.get(document.supersedes, document.supersedes))
+            older = document.supersedes
+            words = book["supersedes"].format(other=names.get(older, older))
             found[document.id] = (*found.get(document.id, ()), words)
+            found[older] = (*found.get(older, ()), book["superseded"].format(other=document.name))
     return found

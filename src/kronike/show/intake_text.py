@@ -60,6 +60,7 @@ def _row(row: IntakeRow) -> Iterator[str]:
         ("Set aside", row.set_aside),
         ("Source", "; ".join(filter(None, (row.outlet, row.agencies)))),
         ("Published", f"{row.published} ({row.basis})"),
+        ("Retrieved", row.retrieved),
         ("Language", "; ".join((row.language, *row.languages))),
         ("Translation", row.translation),
         ("Copies", "; ".join(row.relatives)),
