@@ -1,0 +1,85 @@
+"""Numbers that count nothing: ordinals, ages, telephone numbers, scores, sections, models."""
+
+from __future__ import annotations
+
+from kronike.analyse.quantities.heads import Head
+from kronike.analyse.quantities.line import Line
+from kronike.analyse.quantities.numbers import Number
+
+LONGEST_RUN = 3
+"""So many numbers in a row are a telephone or account number."""
+SHORTEST_BARE = 3
+"""A number of fewer figures that stands alone, with no hedge, says nothing that can be compared."""
+
+
+def is_no_quantity(line: Line, number: Number, head: Head | None) -> bool:
+    """Whether a number is there for something else than counting or measuring."""
+    return (
+        any(at in line.taken for at in range(number.start, number.end))
+        or _ordinal(line, number)
+        or _part_of_word(line, number)
+        or _labelled(line, number, head)
+        or _in_a_run(line, number)
+        or _of_time(line, number.end)
+    )
+
+
+def _ordinal(line: Line, number: Number) -> bool:
+    """Reads "3. divisjon" and "12th"."""
+    if not number.digits or number.range:
+        return False
+    behind = line.word(number.end)
+    if behind == "." and line.glued(number.end) and line.language != "en":
+        return line.word(number.end + 1)[:1].isalpha() and line.pieces[number.end + 1].text[0].islower()
+    return behind in ("st", "nd", "rd", "th") and line.glued(number.end)
+
+
+def _part_of_word(line: Line, number: Number) -> bool:
+    """Reads "34-åringen", "20-member", "+47", "4G": written together with letters that are no measure."""
+    sign = line.word(number.start - 1)
+    if number.digits and sign in ("+", "#", "§", "@", "/") and line.glued(number.start):
+        return True
+    behind = line.word(number.end)
+    if not line.glued(number.end):
+        return False
+    if behind in ("-", "/", "\u2011"):
+        return line.glued(number.end + 1)
+    return number.digits and behind[:1].isalpha() and not line.nouns.measures_anything(behind)
+
+
+def _labelled(line: Line, number: Number, head: Head | None) -> bool:
+    """Reads "kapittel 3" and "Boeing 737": a label before, no known noun behind."""
+    at = number.start - 1
+    before = line.word(at - 1) if line.word(at) == "." else line.word(at)
+    if number.digits and before in line.numbers.not_counting and not number.scaled:
+        return True
+    if not number.digits or number.scaled or (head and (head.sure or head.unit)) or at < 1:
+        return False
+    return line.pieces[at].text[0].isupper() and before not in line.numbers.hedges
+
+
+def _in_a_run(line: Line, number: Number) -> bool:
+    """Reads "22 00 33 44" and the like: numbers side by side with nothing between."""
+    if not number.digits:
+        return False
+    first, last = number.start, number.end
+    while line.word(first - 1)[:1].isdecimal():
+        first -= 1
+        if last - first > LONGEST_RUN:
+            break
+    while line.word(last)[:1].isdecimal() and last - first <= LONGEST_RUN:
+        last += 1
+    return last - first >= LONGEST_RUN and last - first > number.end - number.start
+
+
+def _of_time(line: Line, at: int) -> bool:
+    """Whether a unit of time stands behind: how long or how old is a matter of times."""
+    return any(entry.kind in ("unit", "units") for entry in line.times.entries.get(line.word(at), ()) if not entry.rest)
+
+
+def may_stand_bare(line: Line, number: Number, *, hedged: bool) -> bool:
+    """Whether a number with nothing behind it still says how many."""
+    if number.range or line.word(number.start - 1) in ("(", "["):
+        return False
+    large = number.scaled or number.vague or (number.digits and number.high >= 10**SHORTEST_BARE)
+    return hedged or large

@@ -1,0 +1,133 @@
+"""What a number counts or measures: the measure, money or noun behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kronike.analyse.quantities.line import Line, form_at
+from kronike.analyse.quantities.numbers import Number
+
+WINDOW = 4
+"""A noun stands at most so many pieces behind its number, with adjectives between."""
+SHORTEST = 3
+PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """``end``: where the quantity's words end; ``noun``: the head noun was known by its word, not guessed.
+
+    ``role``: the head is itself what happened to the counted ("17 drepte").
+    """
+
+    end: int
+    unit: str = ""
+    counted: str = ""
+    role: str = ""
+    sure: bool = True
+
+
+def head_of(line: Line, number: Number) -> Head | None:
+    """What stands behind a number, or ``None``: a measure, money, a noun, or what happened to those counted."""
+    at = number.end
+    return _measure(line, at) or _noun_behind(line, number, at)
+
+
+def _measure(line: Line, at: int) -> Head | None:
+    if (found := form_at(line, at, line.nouns.measures)) and _meant(line, at):
+        unit = found[1]
+        return Head(found[0], unit, "" if unit in ("percent", "percentage point", "per mille") else "")
+    if found := form_at(line, at, line.nouns.money):
+        return Head(found[0], found[1])
+    return None
+
+
+def _meant(line: Line, at: int) -> bool:
+    """A measure of one letter is one only beside its number or before something that ends a phrase."""
+    return len(line.word(at)) > 1 or not line.word(at).isalpha() or not line.word(at + 1).isalpha() or line.glued(at)
+
+
+def _noun_behind(line: Line, number: Number, at: int) -> Head | None:
+    if line.word(at) in line.numbers.of:
+        return _of(line, number, at)
+    for here in range(at, min(at + WINDOW, len(line.pieces))):
+        word = line.word(here)
+        if not word[0].isalpha() or word in line.nouns.stop or here in line.taken:
+            return None
+        if head := _named(line, here):
+            return head
+        if not _may_stand_between(line, here):
+            return _guess(line, here)
+    return None
+
+
+def _named(line: Line, here: int) -> Head | None:
+    """A known noun, or a word for what happened where no noun follows it."""
+    if found := form_at(line, here, line.nouns.phrases):
+        return Head(found[0], counted=found[1])
+    role = form_at(line, here, line.nouns.roles)
+    if role and not _noun_soon(line, role[0]):
+        own = line.nouns.lemma(line.word(here)) or PERSON
+        return Head(role[0], counted=own, role=role[1])
+    if not role and (lemma := line.nouns.lemma(line.word(here))) and not _adjective_before_noun(line, here):
+        return Head(here + 1, counted=lemma)
+    return None
+
+
+def _noun_soon(line: Line, at: int) -> bool:
+    following = line.word(at)
+    if not following or not following[0].isalpha() or following in line.nouns.stop:
+        return False
+    return line.nouns.lemma(following) is not None or line.nouns.lemma(line.word(at + 1)) is not None
+
+
+def _adjective_before_noun(line: Line, here: int) -> bool:
+    """Reads "sivile syrere" and "kurdiske soldater": a word that is also an adjective counts the noun behind it."""
+    following = line.word(here + 1)
+    if line.upos(here) == "NOUN" or following in line.nouns.stop or not following[:1].isalpha():
+        return False
+    return line.nouns.lemma(following) is not None and following not in line.nouns.roles
+
+
+def _may_stand_between(line: Line, here: int) -> bool:
+    """Whether a word can be an adjective with its noun still to come."""
+    following = line.word(here + 1)
+    if following in line.nouns.stop or not following[:1].isalpha() or following in line.nouns.roles:
+        return False
+    if line.upos(here):
+        return line.upos(here) in ("ADJ", "ADV", "VERB", "PROPN")
+    if line.nouns.lemma(following) or line.nouns.lemma(line.word(here + 2)) and line.nouns.adjective(following):
+        return line.nouns.adjective(line.word(here)) or line.pieces[here].text[0].isupper() or True
+    return line.nouns.adjective(line.word(here)) and line.nouns.adjective(following)
+
+
+def _guess(line: Line, here: int) -> Head | None:
+    """An unknown word right behind a number is taken as its noun if it is written like one."""
+    piece = line.pieces[here]
+    if len(piece.lower) < SHORTEST or piece.text[0].isupper() or not piece.lower.replace("-", "").isalpha():
+        return None
+    if line.upos(here) not in ("", "NOUN"):
+        return None
+    if piece.lower in line.times.entries or form_at(line, here, line.nouns.acts):
+        return None
+    return Head(here + 1, counted=singular(piece.lower, line.language), sure=False)
+
+
+def _of(line: Line, number: Number, at: int) -> Head | None:
+    """Reads "tusenvis av mennesker", "a third of the land": the noun behind "of" and what belongs to it."""
+    here = at + 1
+    while line.word(here) in line.times.entries and any(e.kind == "the" for e in line.times.entries[line.word(here)]):
+        here += 1
+    head = _noun_behind(line, number, here) if line.word(here) not in line.numbers.of else None
+    return head if head and (number.of or head.sure) else None
+
+
+def singular(word: str, language: str) -> str:
+    """An English noun's singular by the common rules; other languages' words stay as they are."""
+    if language != "en" or len(word) <= SHORTEST or word.endswith("ss"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word.removesuffix("s")

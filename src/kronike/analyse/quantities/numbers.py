@@ -1,0 +1,252 @@
+"""Reads the number that starts at a piece: digits, words, scales, fractions, "several thousand", ranges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kronike.analyse.quantities.line import Line
+from kronike.words.numbers import fraction, read_digits
+
+HUNDRED, THOUSAND = 100, 1000
+TEN = 10
+SEVERAL = 2
+"""Several of a size: at least two of it, and less than the next power of ten."""
+LONGEST_DIGITS = 18
+HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Pieces ``start`` to ``end`` (half-open) as a number from ``low`` to ``high``.
+
+    ``vague``: the words name a size, not a number; ``rough``: "a couple". ``of``: what is counted may follow an "of".
+    ``range``: two numbers; ``digits``: written in digits; ``scaled``: with a scale behind it.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    vague: bool = False
+    rough: bool = False
+    of: bool = False
+    range: bool = False
+    digits: bool = False
+    scaled: bool = False
+
+
+def number_at(line: Line, at: int) -> Number | None:
+    """The number that starts at a piece, or ``None``; a range where two numbers stand as one."""
+    words = line.numbers
+    word = line.word(at)
+    if word in words.range_openers and (opened := _range(line, at + 1)):
+        return replace(opened, start=at)
+    return _range(line, at, between=False) or _single(line, at)
+
+
+def _range(line: Line, at: int, *, between: bool = True) -> Number | None:
+    first = _single(line, at)
+    if first is None or first.vague:
+        return None
+    joiner = line.word(first.end)
+    joined = joiner in line.numbers.range_joiners and between
+    if not joined and joiner not in ("-", "\u2013", "\u2014"):
+        return None
+    second = _single(line, first.end + 1)
+    if second is None or second.vague:
+        return None
+    low = first.low * _scale_of(second) if second.scaled and not first.scaled else first.low
+    if low >= second.high:
+        return None
+    return replace(second, start=at, low=low, range=True)
+
+
+def _scale_of(number: Number) -> Decimal:
+    scale = Decimal(1)
+    while number.high / scale >= THOUSAND:
+        scale *= THOUSAND
+    return scale
+
+
+def _single(line: Line, at: int) -> Number | None:
+    word = line.word(at)
+    if not word or at in line.taken:
+        return None
+    if word[0].isdecimal():
+        return _digits(line, at)
+    words = line.numbers
+    starts = (words.cardinals, words.scales, words.several, words.couple, words.crowds, words.plurals)
+    if not (word in words.articles or word in words.fractions or any(word in table for table in starts)):
+        return _half_more(line, at)
+    return _fraction(line, at) or _several(line, at) or _crowd(line, at) or _words(line, at)
+
+
+def _digits(line: Line, at: int) -> Number | None:
+    text, end = line.word(at), at + 1
+    while text.isdecimal() and _group(line, end, text):
+        text, end = text + line.word(end), end + 1
+    value = read_digits(text, line.language) if len(text) <= LONGEST_DIGITS else None
+    if value is None:
+        return None
+    return _scaled(line, Number(at, end, value, value, digits=True))
+
+
+def _group(line: Line, at: int, before: str) -> bool:
+    """Whether a piece is the next group of three of digits with a space between: "40 000" in two tokens."""
+    word = line.word(at)
+    apart = at < len(line.pieces) and line.pieces[at].start - line.pieces[at - 1].end == 1
+    return (
+        apart and len(word) == len("000") and word.isdecimal() and (len(before) <= len("000") or len(before) % 3 == 0)
+    )
+
+
+def _scaled(line: Line, number: Number) -> Number:
+    """The number with the half and the scales behind it: "3 og en halv million", "2,5 mill."."""
+    number = _and_a_half(line, number)
+    end, factor = _scales(line, number.end)
+    if factor == 1:
+        return number
+    return replace(number, end=end, low=number.low * factor, high=number.high * factor, scaled=True)
+
+
+def _scales(line: Line, at: int) -> tuple[int, int]:
+    """Where the scales from a piece on end, and their product."""
+    factor = 1
+    while (size := line.numbers.scales.get(line.word(at), 1)) > 1:
+        if len(line.word(at)) <= len("bn") and not line.glued(at):
+            break
+        factor, at = factor * size, at + 1
+        if (
+            line.word(at) == "."
+            and line.glued(at)
+            and line.word(at + 1).isalpha()
+            and len(line.word(at - 1)) <= len("mill")
+        ):
+            at += 1
+    return at, factor
+
+
+def _and_a_half(line: Line, number: Number) -> Number:
+    at, words = number.end, line.numbers
+    if line.word(at) not in words.joiners or line.word(at + 1) not in words.articles:
+        return number
+    if _fraction_value(line, at + 2) != (at + 3, HALF):
+        return number
+    return replace(number, end=at + 3, low=number.low + HALF, high=number.high + HALF)
+
+
+def _half_more(line: Line, at: int) -> Number | None:
+    if line.word(at) not in line.numbers.one_and_a_half:
+        return None
+    value = 1 + HALF
+    return _scaled(line, Number(at, at + 1, value, value))
+
+
+def _fraction_value(line: Line, at: int) -> tuple[int, Decimal] | None:
+    for rest, value in line.numbers.fractions.get(line.word(at), ()):
+        if line.follows(at + 1, rest):
+            return at + 1 + len(rest), fraction(value)
+    return None
+
+
+def _fraction(line: Line, at: int) -> Number | None:
+    """Reads "en halv million", "a third of", "half a mile": alone only where something of which it is follows."""
+    words, start = line.numbers, at
+    article = line.word(at) in words.articles or words.cardinals.get(line.word(at)) == 1
+    found = _fraction_value(line, at) or (_fraction_value(line, at + 1) if article else None)
+    if found is None:
+        return None
+    end, value = found
+    article = article and end > at + 1
+    if line.word(end) in words.articles:
+        end, article = end + 1, True
+    number = _scaled(line, Number(start, end, value, value, of=True))
+    measured = line.nouns.measures_anything(line.word(number.end))
+    whole = line.word(number.end) in words.of
+    if number.scaled or whole or (measured and (article or value != HALF)):
+        return number
+    return None
+
+
+def _several(line: Line, at: int) -> Number | None:
+    words = line.numbers
+    for table, rough in ((words.several, False), (words.couple, True)):
+        for rest in table.get(line.word(at), ()):
+            if line.follows(at + 1, rest) and (found := _several_of(line, at, at + 1 + len(rest), rough=rough)):
+                return found
+    return None
+
+
+def _several_of(line: Line, start: int, at: int, *, rough: bool) -> Number | None:
+    end, size = _sizes(line, at)
+    if size == 1 and not rough:
+        return None
+    low = Decimal(SEVERAL * size)
+    high = low if rough else Decimal(TEN * size - 1)
+    return Number(start, end, low, high, vague=not rough, rough=rough, of=True)
+
+
+def _sizes(line: Line, at: int) -> tuple[int, int]:
+    """Where words of size end, and their product: "titall", "hundre tusen", "tens of thousands"."""
+    words, size = line.numbers, 1
+    while found := _size(line, at):
+        size, at = size * found, at + 1
+        if line.word(at) in words.of and _size(line, at + 1):
+            at += 1
+    return at, size
+
+
+def _size(line: Line, at: int) -> int:
+    word, words = line.word(at), line.numbers
+    return words.plurals.get(word) or words.crowds.get(word) or words.scales.get(word) or 0
+
+
+def _crowd(line: Line, at: int) -> Number | None:
+    """Reads "tusenvis" is a thousand or more, "thousands" at least two of them; "et dusin" is twelve."""
+    words = line.numbers
+    dozen = words.exact_crowds.get(line.word(at + 1)) if line.word(at) in words.articles else None
+    if dozen:
+        return Number(at, at + 2, Decimal(dozen), Decimal(dozen), of=True)
+    if line.word(at) not in words.crowds and line.word(at) not in words.plurals:
+        return None
+    end, size = _sizes(line, at)
+    low = SEVERAL * size if line.word(at) in words.plurals else size
+    return Number(at, end, Decimal(low), Decimal(TEN * size - 1), vague=True, of=True)
+
+
+def _words(line: Line, at: int) -> Number | None:
+    """Reads "to hundre og femti tusen": cardinals and scales in the order of their size."""
+    words, total, current, end, scaled = line.numbers, 0, 0, at, False
+    if line.word(at) in words.articles:
+        if line.word(at + 1) not in words.scales:
+            return None
+        current, end = 1, at + 1
+    while True:
+        step = end + (line.word(end) in words.joiners and end > at and bool(current or total))
+        word = line.word(step)
+        if word == "-" and current:
+            step, word = step + 1, line.word(step + 1)
+        if word in words.cardinals and _fits_behind(current, words.cardinals[word], joined=step > end):
+            current, end = current + words.cardinals[word], step + 1
+        elif (
+            step == end and (size := words.scales.get(word, 0)) and (current or end > at or size < THOUSAND * THOUSAND)
+        ):
+            total, current = (total, (current or 1) * size) if size == HUNDRED else (total + (current or 1) * size, 0)
+            end, scaled = end + 1, True
+        else:
+            break
+    value = Decimal(total + current)
+    return _and_a_half_scaled(line, Number(at, end, value, value, scaled=scaled)) if end > at else None
+
+
+def _fits_behind(current: int, value: int, *, joined: bool) -> bool:
+    if current == 0:
+        return not joined or value < THOUSAND
+    if current % HUNDRED == 0:
+        return value < HUNDRED
+    return current < HUNDRED and current % TEN == 0 and value < TEN and not joined
+
+
+def _and_a_half_scaled(line: Line, number: Number) -> Number:
+    return number if number.scaled else _scaled(line, number)

@@ -1,0 +1,5 @@
+"""Times: the words for them, typed; patterns over the types; and values told against the publication interval."""
+
+from kronike.analyse.times.stage import find_times
+
+__all__ = ["find_times"]

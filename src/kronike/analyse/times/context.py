@@ -1,0 +1,92 @@
+"""What a time is told against: the publication interval and the times the report has told before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kronike.analyse.times.meaning import Meaning
+from kronike.model import Grain, Interval, moved_day, to_edtf
+
+LONGEST_LIST = 60
+"""More candidate days than this are not listed; the bounds still hold."""
+
+WEEK = 7
+
+Step = Callable[[date], tuple[date, date]]
+"""The first and the last day that words mean when said on a day; never earlier for a later day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """``published`` with its name in words; the last day and the last time told before, which "same" points at."""
+
+    published: Interval | None
+    last_day: Interval | None = None
+    last_time: Interval | None = None
+    future: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """The publication time in words."""
+        if self.published is None or not self.published.known:
+            return "no publication date"
+        return f"publication {to_edtf(self.published, level=1).value}"
+
+    @property
+    def bounds(self) -> tuple[date | None, date | None]:
+        """The first and last possible day of publication."""
+        if self.published is None:
+            return None, None
+        return self.published.earliest, self.published.latest
+
+    def after(self, meaning: Meaning) -> Context:
+        """The context that what follows is told in."""
+        interval = meaning.interval
+        if not interval.known or meaning.type in ("DURATION", "SET"):
+            return self
+        is_day = interval.grain is Grain.DAY or interval.grain.finer_than_day
+        return replace(self, last_time=interval, last_day=interval if is_day else self.last_day)
+
+    def over(self, step: Step, grain: Grain, rule: str, *, throughout: bool = False) -> Interval:
+        """The union of what ``step`` gives for every possible publication day."""
+        basis = f"{rule}, told at {self.anchor}" if self.known else f"{rule}; {self.anchor}"
+        first, last = self.bounds
+        earliest = _stepped(step, first, 0)
+        latest = _stepped(step, last, 1)
+        if earliest and latest and earliest > latest:
+            return Interval(grain=grain, basis=basis)
+        return Interval(earliest, latest, grain, basis=basis, throughout=throughout)
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of the publication time."""
+        return self.published is not None and self.published.known
+
+    def weekday(self, weekday: int, rule: str, *, future: bool = False) -> Interval:
+        """The weekday (1 to 7) that is the last on or before, or the next after, each possible day of publication."""
+        first, last = self.bounds
+        start = _moved_to(first, weekday, future=future)
+        end = _moved_to(last, weekday, future=future)
+        basis = f"{rule}, told at {self.anchor}" if start or end else f"{rule} of an unknown week: {self.anchor}"
+        if start is None or end is None or (end - start).days > WEEK * LONGEST_LIST:
+            return Interval(start, end, Grain.DAY, basis=basis)
+        count = (end - start).days // WEEK + 1
+        return Interval.one_of(tuple(start + timedelta(days=WEEK * n) for n in range(count)), basis=basis)
+
+
+def _moved_to(day: date | None, weekday: int, *, future: bool) -> date | None:
+    if day is None:
+        return None
+    back = (day.isoweekday() - weekday) % WEEK
+    return moved_day(day, WEEK - back if future else -back)
+
+
+def _stepped(step: Step, day: date | None, side: int) -> date | None:
+    if day is None:
+        return None
+    try:
+        return step(day)[side]
+    except (OverflowError, ValueError):  # outside the calendar
+        return None

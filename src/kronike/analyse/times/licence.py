@@ -1,0 +1,78 @@
+"""Whether words that can mean a time do mean one here, and whether they lean towards the future."""
+
+from __future__ import annotations
+
+from kronike.analyse.times.lexemes import Lexeme
+from kronike.analyse.times.matching import Found, Line
+from kronike.words.counted import counted_index
+from kronike.words.time import time_index
+
+NEAR = 4
+"""How many pieces before a time a verb of the future may stand."""
+LONGEST_FORM = 4
+HEARSAY = 8
+"""How far behind it the infinitive "ha" turns "skal" into hearsay about the past."""
+
+
+def is_year(found: Found) -> bool:
+    """Whether a number of four figures is a year: after a preposition of time or in brackets, counting nothing."""
+    line, start = found.line, found.start
+    if found.get("mod"):
+        return True
+    if line.word(start - 1) in ("(", "[") and line.word(found.end) in (")", "]", ",", "-", "\u2013"):
+        return True
+    strength = {lexeme.value for lexeme in _before(line, start) if lexeme.kind == "in"}
+    nouns = counted_index(line.language)
+    after = line.word(found.end)
+    if after and nouns.measures_anything(after):
+        return False
+    if "strong" in strength:
+        return True
+    if nouns.lemma(after) or nouns.lemma(line.word(found.end + 1)):
+        return False
+    return "weak" in strength or _after_name(line, start)
+
+
+def _before(line: Line, start: int) -> list[Lexeme]:
+    """What can end right before a piece, forms of several words included."""
+    first = max(0, start - LONGEST_FORM)
+    return [lexeme for at in range(first, start) for lexeme in line.readings[at] if at + lexeme.length == start]
+
+
+def _after_name(line: Line, start: int) -> bool:
+    """Reads "VM 2018": a name with a capital before it, not merely the first word of the sentence."""
+    return start > 1 and line.pieces[start - 1].text[0].isupper() and line.pieces[start - 1].text.isalpha()
+
+
+def looks_like_month(found: Found) -> bool:
+    """Whether the name of a month is one where the same word means something else ("May", "Mars")."""
+    line = found.line
+    doubtful = time_index(line.language).doubtful
+    at = next(n for n in range(found.start, found.end) if "month" in line.kinds(n))
+    if line.language != "en":
+        return at > 0 or not line.pieces[at].text[0].isupper() or bool(found.get("mod"))
+    if line.word(at) not in doubtful:
+        return True
+    return bool({"in", "of", "to", "from", "between", "mod"} & line.kinds(at - 1)) or bool(found.get("mod"))
+
+
+def leans_forward(found: Found) -> bool:
+    """Whether a verb of the future governs the time, and is not hearsay about the past ("skal ha overgitt seg").
+
+    It stands right behind the time ("fredag skal"), or shortly before it with no mark between ("skal møtes fredag").
+    """
+    if found.get("next"):
+        return True
+    line = found.line
+    if "future" in line.kinds(found.end):
+        return not _hearsay(line, found.end)
+    for at in range(found.start - 1, max(-1, found.start - 1 - NEAR), -1):
+        if not line.word(at)[0].isalnum():
+            return False
+        if "future" in line.kinds(at):
+            return not _hearsay(line, at)
+    return False
+
+
+def _hearsay(line: Line, at: int) -> bool:
+    return any("perfect" in line.kinds(n) for n in range(at + 1, at + 1 + HEARSAY))

@@ -1,0 +1,27 @@
+"""What a rule says of an expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kronike.model import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The interval, the TIMEX3 type, and whether the words are vague.
+
+    ``clock_only``: it tells the time of a day that stands beside it, if
+    one does. ``weak``: no expression by itself ("kveld"), only beside a day. ``none``: the words are no time (an age) and
+    must not be read as one.
+    """
+
+    interval: Interval
+    type: str = "DATE"
+    vague: bool = False
+    weak: bool = False
+    clock_only: bool = False
+    none: bool = False
+
+
+NOT_A_TIME = Meaning(Interval.unknown("not a time"), none=True)

@@ -1,0 +1,134 @@
+"""What numbers count and measure: nouns to their English singular, measures, money, and what happened to the counted."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from kronike.words.lexicon import lexicon
+
+LONGEST_WORD = 60
+"""A word longer than this is no noun anybody counts, and is not searched."""
+SHORTEST_HEAD = 3
+"""The last part of a compound has at least so many letters, and the part before it too many to be an ending."""
+SHORTEST_FRONT = 2
+
+
+class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One language. Tables run from the English lemma, unit, ISO 4217 code or role to forms (lower case).
+
+    ``nouns`` hold stems: an ending is taken off a word before it is looked up. ``acts`` are what the counted do
+    themselves ("overgitt seg"); ``roles`` what is done to them, behind one of the ``passives``. ``stop``: words that
+    never head a counted noun.
+    """
+
+    endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    stop: tuple[str, ...]
+    place_prepositions: tuple[str, ...]
+    change_verbs: tuple[str, ...]
+    change_prepositions: tuple[str, ...]
+    passives: tuple[str, ...]
+    compounds: bool
+    measures: dict[str, tuple[str, ...]]
+    money: dict[str, tuple[str, ...]]
+    roles: dict[str, tuple[str, ...]]
+    acts: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
+
+
+class Form(NamedTuple):
+    """A written form of one or more words: the words after its first, and what it stands for."""
+
+    rest: tuple[str, ...]
+    value: str
+
+
+Forms = dict[str, tuple[Form, ...]]
+"""Forms by their first word, the longest first."""
+
+
+class CountedIndex:
+    """The counted words of one language, ready to look up in lower case."""
+
+    def __init__(self, language: str) -> None:
+        words = lexicon("counted", language, CountedWords)
+        singles, self.phrases = _nouns(words.nouns)
+        self.stems = singles
+        self.endings = tuple(sorted(words.endings, key=len, reverse=True))
+        self.adjective_endings = words.adjective_endings
+        self.compounds = words.compounds
+        self.stop = frozenset(words.stop)
+        self.place_prepositions = frozenset(words.place_prepositions)
+        self.change_verbs = frozenset(words.change_verbs)
+        self.change_prepositions = frozenset(words.change_prepositions)
+        self.passives = frozenset(words.passives)
+        self.measures = _forms(words.measures)
+        self.money = _forms(words.money)
+        self.roles = _forms(words.roles)
+        self.acts = _forms(words.acts)
+        self._lemma = lru_cache(maxsize=20_000)(self._find)
+
+    def lemma(self, word: str) -> str | None:
+        """The English singular of a noun in lower case; a compound's is that of its last part."""
+        return self._lemma(word) if 0 < len(word) <= LONGEST_WORD else None
+
+    def measures_anything(self, word: str) -> bool:
+        """Whether a word is, or starts, a measure or money."""
+        return word in self.measures or word in self.money
+
+    def adjective(self, word: str) -> bool:
+        """Whether a word may be an adjective before a noun, by its ending."""
+        return word.endswith(self.adjective_endings)
+
+    def _find(self, word: str) -> str | None:
+        if whole := self._inflected(word):
+            return whole
+        last = word.rpartition("-")[2]
+        if last != word and last:
+            return self._find(last)
+        if not self.compounds or word in self.stop:
+            return None
+        parts = (word[cut:] for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1))
+        return next((found for part in parts if (found := self._inflected(part))), None)
+
+    def _inflected(self, word: str) -> str | None:
+        if word in self.stems:
+            return self.stems[word]
+        for ending in self.endings:
+            if word.endswith(ending) and (found := self.stems.get(word[: -len(ending)])):
+                return found
+        return None
+
+
+@cache
+def counted_index(language: str) -> CountedIndex:
+    """The index of one of the languages that are read closely.
+
+    Raises:
+        FileNotFoundError: where the language has no lexicon.
+    """
+    return CountedIndex(language)
+
+
+def _forms(table: dict[str, tuple[str, ...]]) -> Forms:
+    found: dict[str, list[Form]] = {}
+    for value, forms in table.items():
+        for form in forms:
+            first, *rest = form.split(" ")
+            found.setdefault(first, []).append(Form(tuple(rest), value))
+    return {first: tuple(sorted(forms, key=lambda form: -len(form.rest))) for first, forms in found.items()}
+
+
+def _nouns(table: dict[str, tuple[str, ...]]) -> tuple[dict[str, str], Forms]:
+    """Nouns of one word by stem, the first lemma that claims it, and those of several words by their first."""
+    singles: dict[str, str] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
+    for lemma, forms in table.items():
+        for form in forms:
+            if " " not in form:
+                singles.setdefault(form.lower(), lemma)
+        phrases[lemma] = tuple(form.lower() for form in forms if " " in form)
+    return singles, _forms(phrases)

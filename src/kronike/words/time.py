@@ -1,0 +1,94 @@
+"""The words for times of one language, each with its type and value."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from kronike.words.lexicon import lexicon
+
+KINDS = frozenset(
+    (
+        *("weekday", "month", "season", "part", "unit", "units", "holiday", "decade", "ampm", "ordinal"),
+        *(
+            "day_ref",
+            "year_ref",
+            "part_ref",
+            "season_ref",
+            "weekend_ref",
+            "next_weekday",
+            "rel_day",
+            "now",
+            "vague_ref",
+            "set",
+            "lasting",
+        ),
+        *("last", "previous", "next", "this", "same", "every", "vague", "half", "whole", "mod"),
+        *("ago", "later", "earlier", "for", "within", "old", "future", "perfect"),
+        *("the", "of", "and", "to", "from", "between", "at", "hour_at", "on", "in", "suffix", "one"),
+    )
+)
+"""Every type a word for a time can have; a lexicon with another type does not load."""
+
+
+class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One language: ``words`` maps type to value to written forms (lower case, words apart by one space).
+
+    ``capitals``: names of months are written with a capital. ``doubtful``: forms that also mean something else
+    and count as times only with a capital and a neighbour that makes them one. ``month_first``: the
+    month may come before the day.
+    """
+
+    capitals: bool
+    month_first: bool
+    doubtful: tuple[str, ...]
+    words: dict[str, dict[str, tuple[str, ...]]]
+
+    def __post_init__(self) -> None:
+        strange = sorted(set(self.words) - KINDS)
+        if strange:
+            msg = f"no type of time word is called {', '.join(strange)}"
+            raise ValueError(msg)
+
+
+class Entry(NamedTuple):
+    """One written form: the words after its first, its type and its value."""
+
+    rest: tuple[str, ...]
+    kind: str
+    value: str
+
+
+class TimeIndex(NamedTuple):
+    """The forms of a language by their first word, and what needs care."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    doubtful: frozenset[str]
+    ones: frozenset[str]
+    capitals: bool
+    month_first: bool
+
+
+@cache
+def time_index(language: str) -> TimeIndex:
+    """The index of one of the languages that are read closely.
+
+    Raises:
+        FileNotFoundError: where the language has no lexicon.
+    """
+    words = lexicon("time", language, TimeWords)
+    entries: dict[str, list[Entry]] = {}
+    for kind, values in words.words.items():
+        for value, forms in values.items():
+            for form in forms:
+                first, *rest = form.split(" ")
+                entries.setdefault(first, []).append(Entry(tuple(rest), kind, value))
+    return TimeIndex(
+        {first: tuple(found) for first, found in entries.items()},
+        frozenset(words.doubtful),
+        frozenset(form for forms in words.words.get("one", {}).values() for form in forms),
+        words.capitals,
+        words.month_first,
+    )
