@@ -25,7 +25,7 @@ def atoms_of(story: Story, target: str) -> Atoms:
     kind = target.partition("-")[0]
     group = _GROUPS.get(kind)
     atoms = group(story, target) if group else None
-    if not atoms and target in set(_single(story)):
+    if not atoms and any(target == one for one in _single(story)):
         atoms = (target,)
     if not atoms:
         atoms = _by_name(story, target)
