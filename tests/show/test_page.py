@@ -10,7 +10,22 @@ from html import escape
 from itertools import pairwise
 from pathlib import Path
 
-from kronike.model import Analysis, Chronicle, Document, Reading, Record, Report, Story
+from kronike.model import (
+    Analysis,
+    Chronicle,
+    Document,
+    Figure,
+    Point,
+    Quantity,
+    Range,
+    Reading,
+    Record,
+    Report,
+    Sentence,
+    Span,
+    Story,
+    Strand,
+)
 from kronike.show.web.addresses import is_report_file, report_file
 from kronike.show.web.page import write_page
 
@@ -122,6 +137,27 @@ def test_every_entry_links_to_an_anchor_that_is_there(story: Story, tmp_path: Pa
         for href in re.findall(r' href="([^"]*\.html#[^"]*|#[^"]*)"', text):
             target, _, anchor = href.partition("#")
             assert f' id="{anchor}"' in (pages[target] if target else text), href
+
+
+def test_a_very_long_sentence_is_shown_around_its_words(story: Story, tmp_path: Path) -> None:
+    """A megabyte without a full stop stands whole in its report and is not copied for each thing said in it."""
+    text = "ett tog og " * 20_000
+    doc = Document(text=text, name="long.txt", language="nb")
+    sentence = Sentence(document=doc.id, span=Span(0, len(text)), language="nb")
+    spans = [Span(start, start + 7) for start in range(0, 110_000, 1100)]
+    quantities = tuple(Quantity(document=doc.id, span=span, range=Range.exactly(1)) for span in spans)
+    points = tuple(Point(statement=each.id, range=each.range) for each in quantities)
+    strand = Strand(unit="", counted="train", role="", scope="", change=False, points=points)
+    statements = tuple(
+        replace(story.record.statements[1], id=q.id, finding=q.id, document=doc.id, span=q.span, sentence=sentence.id)
+        for q in quantities
+    )
+    record = Record(statements=statements, figures=(Figure(id="f", heading="trains", strands=(strand,)),))
+    analysis = Analysis(document=doc.id, sentences=(sentence,), quantities=quantities)
+    report = Report(reading=Reading(doc), analysis=analysis)
+    write_page(Story(title="t", made_by="m", reports=(report,), record=record), tmp_path)
+    assert (tmp_path / "index.html").stat().st_size < 300_000
+    assert text not in (tmp_path / "index.html").read_text("utf-8")
 
 
 def test_headings_follow_each_other_and_tables_name_their_columns(story: Story, tmp_path: Path) -> None:

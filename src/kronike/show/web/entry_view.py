@@ -9,9 +9,9 @@ from markupsafe import Markup
 from kronike.model import Entry, Interval, Relation, Span, Statement, Voice, VoiceKind
 from kronike.show.web.addresses import words_href
 from kronike.show.web.band import Band, band
-from kronike.show.web.exact import exact_html
+from kronike.show.web.exact import excerpt_html
 from kronike.show.web.languages import language_at
-from kronike.show.web.lookup import Lookup
+from kronike.show.web.lookup import Lookup, shown_span
 from kronike.show.web.marks import quantity_in_words
 from kronike.show.wording import (
     date_in_words,
@@ -106,7 +106,7 @@ def entry_view(entry: Entry, lookup: Lookup) -> EntryView:
 def words_at(document: str, span: Span, lookup: Lookup) -> Words:
     """The words of a span, and the link to them."""
     report = lookup.index.reports[document]
-    words = exact_html(span.of(report.reading.document.text))
+    words = excerpt_html(span.of(report.reading.document.text))
     doc = report.reading.document
     position = f"{span.start}–{span.end}"
     return Words(
@@ -120,8 +120,7 @@ def words_at(document: str, span: Span, lookup: Lookup) -> Words:
 
 def words_of(statement: Statement, lookup: Lookup) -> Words:
     """The sentence a statement stands in, else the statement's own words."""
-    sentence = lookup.index.sentences.get(statement.sentence)
-    return words_at(statement.document, sentence.span if sentence else statement.span, lookup)
+    return words_at(statement.document, shown_span(statement, lookup.index), lookup)
 
 
 def _note(interval: Interval | None) -> str:

@@ -26,6 +26,13 @@ def exact_html(text: str) -> Markup:
     return Markup("").join(map(Markup, (*parts, escape(text[done:]))))
 
 
+def excerpt_html(text: str, longest: int = 1500) -> Markup:
+    """The text, cut after ``longest`` characters with a mark that it goes on; whole it stands in its report."""
+    if len(text) <= longest:
+        return exact_html(text)
+    return exact_html(text[:longest]) + Markup(' <span class="cut">[…]</span>')
+
+
 def _written(character: str) -> str:
     if character == "\r":
         return "&#13;"

@@ -7,9 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Document, Entry, Figure, Origin, Relation, Span, Story
+from kronike.model import Document, Entry, Figure, Origin, Relation, Span, Statement, Story
 from kronike.show.exports.index import StoryIndex, index_story
 from kronike.show.wording import date_in_words
+
+
+_LONG, _AROUND = 1000, 200
+"""A sentence of more characters than this is shown only around what it is shown for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,28 @@ def _numbers(index: StoryIndex) -> dict[str, list[tuple[str, str]]]:
     return dict(found)
 
 
-def linked_spans(story: Story) -> dict[str, set[Span]]:
+def shown_span(statement: Statement, index: StoryIndex) -> Span:
+    """The sentence of a statement, else its own words; of a very long sentence the part around them."""
+    sentence, span = index.sentences.get(statement.sentence), statement.span
+    if sentence is None:
+        return span
+    if len(sentence.span) <= _LONG:
+        return sentence.span
+    return Span(max(sentence.span.start, span.start - _AROUND), min(sentence.span.end, span.end + _AROUND))
+
+
+def linked_spans(story: Story, index: StoryIndex) -> dict[str, set[Span]]:
     """Per document, the spans that the page links to and that need an anchor of their own."""
     found: dict[str, set[Span]] = defaultdict(set)
-    for document, span in _links(story):
+    for document, span in _links(story, index):
         found[document].add(span)
     return found
 
 
-def _links(story: Story) -> Iterator[tuple[str, Span]]:
+def _links(story: Story, index: StoryIndex) -> Iterator[tuple[str, Span]]:
     for entry in (*story.chronicle.entries, *story.chronicle.undated):
         yield entry.document, entry.span
     for statement in story.record.statements:
-        yield statement.document, statement.span
+        yield statement.document, shown_span(statement, index)
     for report in story.reports:
         yield from ((quote.document, quote.span) for quote in report.analysis.quotes)

@@ -14,6 +14,7 @@ from kronike.show.intake import Intake, intake
 from kronike.show.web import policy
 from kronike.show.web.addresses import REPORTS, is_report_file, report_file
 from kronike.show.web.chronicle_view import chronicle_view
+from kronike.show.web.exact import excerpt_html
 from kronike.show.web.lookup import Lookup, linked_spans, look_up
 from kronike.show.web.report_view import report_view
 from kronike.show.web.sections import figure_views, origin_views, voice_views
@@ -50,6 +51,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    pages.filters["excerpt"] = excerpt_html
     pages.globals.update(
         generator=Markup(_MARK),  # noqa: S704 - a constant of this file
         report_file=report_file,
@@ -75,7 +77,7 @@ def _index(pages: Environment, story: Story, lookup: Lookup, taken: Intake) -> s
 
 
 def _reports(pages: Environment, story: Story, lookup: Lookup, taken: Intake) -> Iterator[tuple[str, str]]:
-    template, linked = pages.get_template("report.html"), linked_spans(story)
+    template, linked = pages.get_template("report.html"), linked_spans(story, lookup.index)
     for report, row in zip(story.reports, taken.rows, strict=True):
         view = report_view(report, row, lookup.index, linked.get(row.id, ()))
         yield view.file, template.render(story=story, view=view, row=row)

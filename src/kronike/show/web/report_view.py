@@ -13,7 +13,7 @@ from kronike.show.exports.index import StoryIndex
 from kronike.show.intake import IntakeRow
 from kronike.show.web.addresses import report_file, span_anchor
 from kronike.show.web.blocks import Block
-from kronike.show.web.exact import exact_html
+from kronike.show.web.exact import excerpt_html
 from kronike.show.web.languages import html_language
 from kronike.show.web.marks import KINDS, marks_of
 from kronike.show.web.segments import Mark
@@ -63,12 +63,12 @@ def report_view(report: Report, row: IntakeRow, index: StoryIndex, linked: Itera
 def _listed(marks: list[Mark], text: str) -> Iterator[tuple[str, tuple[FindingView, ...]]]:
     by_kind: dict[str, list[FindingView]] = defaultdict(list)
     for mark in marks:
-        by_kind[mark.kind].append(FindingView(mark.id, exact_html(mark.span.of(text)), mark.title))
+        by_kind[mark.kind].append(FindingView(mark.id, excerpt_html(mark.span.of(text)), mark.title))
     yield from ((kind, tuple(by_kind[kind])) for kind in KINDS if by_kind[kind])
 
 
 def _set_aside(noise: Noise, text: str) -> FindingView:
-    return FindingView(noise.id, exact_html(noise.span.of(text)), f"{noise.why.value}: {noise.reason}")
+    return FindingView(noise.id, excerpt_html(noise.span.of(text)), f"{noise.why.value}: {noise.reason}")
 
 
 def _blocks(report: Report) -> list[Block]:
