@@ -11,8 +11,8 @@ from kronike.model import Span, stripped
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NARROWEST, _WIDEST = 36, 160
 """Widths in characters between which a text can have been wrapped by hand or by a mail program."""
-_FORCED, _OPEN, _RUNS_ON = 0.6, 0.5, 0.3
-"""Shares of line breaks, for a wrapped text: no more fitted the line, no sentence ended, a small letter follows."""
+_OPEN, _FORCED, _RUNS_ON = 0.4, 0.6, 0.3
+"""For a wrapped text: share of line breaks that end no sentence; of these, no more fitted; a small letter follows."""
 _SLACK = 2
 _FINAL = re.compile(r"[.!?…:]['\"”’»)\]]*$")
 
@@ -76,11 +76,11 @@ def _wrap_width(chunks: list[list[_Line]]) -> int | None:
     width = _widest([len(line) for line, _ in joints])
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    forced = sum(_forced(line, after, width) for line, after in joints)
-    unfinished = sum(not line.final for line, _ in joints)
-    small = sum(after.small for _, after in joints)
-    wrapped = forced >= _FORCED * len(joints) and unfinished >= _OPEN * len(joints) and small >= _RUNS_ON * len(joints)
-    return width if wrapped else None
+    unfinished = [(line, after) for line, after in joints if not line.final]
+    forced = sum(_forced(line, after, width) for line, after in unfinished)
+    small = sum(after.small for _, after in unfinished)
+    often = len(unfinished) >= _OPEN * len(joints)
+    return width if often and forced >= _FORCED * len(unfinished) and small >= _RUNS_ON * len(unfinished) else None
 
 
 def _widest(lengths: list[int]) -> int:

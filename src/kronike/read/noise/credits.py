@@ -94,18 +94,24 @@ def _unmarked(block: Block, tail_at: int, end: int) -> int | None:
     """A credit behind a sentence that only names: "… in the port. Lee Day / AFP", "… (Lee Day/AFP)"."""
     tail = block.raw[tail_at:end]
     bracket = max(tail.rfind("("), tail.rfind("["))
-    if bracket > 0 and tail.rstrip().endswith((")", "]")) and _names_an_agency(tail[bracket:], block.known):
+    if bracket > 0 and tail.rstrip().endswith((")", "]")) and _names_both(tail[bracket:], block.known):
         return tail_at + bracket
     sentence = _LAST_SENTENCE_END.match(tail)
-    if sentence and "/" in tail[sentence.end() :] and _names_an_agency(tail[sentence.end() :], block.known):
+    if sentence and "/" in tail[sentence.end() :] and _names_both(tail[sentence.end() :], block.known):
         return tail_at + sentence.end()
     return None
 
 
 def _names_an_agency(text: str, known: Vocabulary) -> bool:
     """Whether the words are names, set apart by strokes or commas, and one of them is an agency."""
-    if not like_names(text, known):
-        return False
-    segments = [segment.strip(" .()[]©\r\n\t").casefold() for segment in _SEGMENT.split(text)]
-    agencies = [segment for segment in segments if segment in known.agencies]
-    return bool(agencies) and (len(segments) > 1 or text.strip(" .()[]©").casefold() in known.agencies)
+    return like_names(text, known) and any(segment in known.agencies for segment in _segments(text))
+
+
+def _names_both(text: str, known: Vocabulary) -> bool:
+    """Whether the words name an agency and, set apart by a stroke or comma, somebody else: not a mere signature."""
+    kinds = {segment in known.agencies for segment in _segments(text)}
+    return like_names(text, known) and kinds == {True, False}
+
+
+def _segments(text: str) -> list[str]:
+    return [segment.strip(" .()[]©\r\n\t") for segment in _SEGMENT.split(text)]

@@ -168,7 +168,7 @@ def _in_list(line: Line) -> bool:
 
 def _answers(line: Line) -> bool:
     before = line.around.before(line.at)
-    return line.block.dashed and before is not None and before.asks and before.dashed
+    return line.block.dashed and before is not None and before.asks and len(before.words) <= _HEADLINE
 
 
 def _breaks_off(line: Line) -> bool:

@@ -89,7 +89,7 @@ def _byline(block: Block, _: Place) -> bool:
         if word.strip(",.|/&").casefold() not in block.known.byline_words
     ]
     names = " ".join(rest)
-    return like_names(names, block.known) and (len(rest) > 1 or names.strip(".,").casefold() in block.known.agencies)
+    return like_names(names, block.known) and (len(rest) > 1 or names.strip(".,") in block.known.agencies)
 
 
 def _stamped(block: Block, place: Place) -> bool:
@@ -118,7 +118,13 @@ def _furniture(block: Block, _: Place) -> bool:
 
 
 def _opens_as_furniture(block: Block, _: Place) -> bool:
-    return len(block.raw) <= 260 and not block.dashed and bool(block.markers.furniture_open.match(block.raw))  # noqa: PLR2004
+    return len(block.raw) <= 260 and not _quoted(block) and bool(block.markers.furniture_open.match(block.raw))  # noqa: PLR2004
+
+
+def _quoted(block: Block) -> bool:
+    """Whether the paragraph is speech: opened by a dash or quotation mark, or a verb of speech behind a comma."""
+    cue = block.markers.cue.search(block.text)
+    return block.dashed or block.raw[0] in "\"“”«'‘’" or bool(cue and cue.group()[0] in ",”»")
 
 
 def _holds_furniture(block: Block, _: Place) -> bool:
@@ -145,9 +151,7 @@ def _pointer(block: Block, _: Place) -> bool:
     rest = found["rest"]
     if rest is None:
         return not block.final or len(block.words) <= _STAMP_WORDS
-    if found["mark"]:
-        return bool(rest)
-    return not rest or (not block.final and not rest.islower())
+    return bool(found["mark"]) or not rest or (not block.final and not rest.islower())
 
 
 def _labelled_ahead(block: Block, _: Place) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from kronike.read.noise.vocabulary import spellings
 from kronike.words.noise import words_for
 
 _NEVER = "(?!)"
@@ -47,9 +48,10 @@ class Markers:
 def markers_for(languages: frozenset[str]) -> Markers:
     """The markers of these languages and of those a short paragraph in them may be mistaken for."""
     words = words_for(languages)
-    promo, labels, agency = _any(words.promo), _any(words.promo_labels), _any(words.agencies)
+    promo, labels = _any(words.promo), _any(words.promo_labels)
+    agency = f"(?-i:{_any(spelling for name in words.agencies for spelling in spellings(name))})"
     agencies = rf"(?:©\s?)?{agency}(?:\s?[-–/,]\s?{agency}){{0,4}}"
-    bracketed = rf"(?:\(\s?{agencies}\s?\)|\[{agencies}\]|/\s?{agencies}\s?/)"
+    bracketed = rf"(?:\(\s?{agencies}\s?\)|\[{agencies}\]|/\s?{agencies}(?:\s?/)?)"
     return Markers(
         credit=_folding(rf"(?<!\w)(?:{agency}\s)?{_any(words.credit)}(?!\w)\s?(?:[:/]|(?:by|av|af)(?!\w)|)\s*"),
         more=_folding(rf"\s*(?<!\w){_any(words.more)}\s*[.…»>\u203a]*\s*$"),

@@ -8,10 +8,16 @@ from functools import cache
 
 from kronike.words.noise import words_for
 
+_LONG_NAME = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Sets of words in one letter case, as `NoiseWords` names them; ``agency_words`` are the single words of names."""
+    """Sets of words in one letter case, as `NoiseWords` names them.
+
+    ``agencies`` are as they are written, for "AP" is an agency and "Ap" a party; ``agency_words`` are the single words
+    of their names.
+    """
 
     agencies: frozenset[str]
     agency_words: frozenset[str]
@@ -32,7 +38,7 @@ def vocabulary_for(languages: frozenset[str]) -> Vocabulary:
     """The vocabulary of these languages and of those a short paragraph in them may be mistaken for."""
     words = words_for(languages)
     return Vocabulary(
-        agencies=_folded(words.agencies),
+        agencies=frozenset(spelling for name in words.agencies for spelling in spellings(name)),
         agency_words=_folded(_single(words.agencies)),
         holders=_folded((*words.holders, *words.particles)),
         byline_words=_folded((*words.byline_words, *words.particles)),
@@ -45,6 +51,11 @@ def vocabulary_for(languages: frozenset[str]) -> Vocabulary:
         pronouns=_folded(words.pronouns),
         dangling=_folded(words.dangling),
     )
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """How an agency's name may be written: a long one in any letter case, a short one as it is or in capitals."""
+    return (name, name.upper(), name.lower(), name.capitalize()) if len(name) >= _LONG_NAME else (name, name.upper())
 
 
 def _single(phrases: Iterable[str]) -> list[str]:
