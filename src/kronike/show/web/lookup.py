@@ -11,7 +11,6 @@ from kronike.model import Document, Entry, Figure, Origin, Relation, Span, State
 from kronike.show.exports.index import StoryIndex, index_story
 from kronike.show.wording import date_in_words
 
-
 _LONG, _AROUND = 1000, 200
 """A sentence of more characters than this is shown only around what it is shown for."""
 
