@@ -1,0 +1,1 @@
+"""How the shipped language model was made: ``python -m training.language``."""

@@ -1,0 +1,1 @@
+"""How the shipped vocabulary was made: ``python -m training.vocabulary``."""
