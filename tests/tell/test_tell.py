@@ -93,6 +93,15 @@ def test_a_line_that_a_person_set_aside_is_not_told(report: Make) -> None:
     assert tell((first, second), record, {second.analysis.events[0].id}) == Chronicle()
 
 
+def test_what_is_only_planned_weighs_less_and_says_so(report: Make) -> None:
+    """Every reason for a line's weight is given in words."""
+    planned, done = (
+        _chronicle(report(f"They [event ASSAULT 2020-03-04{how}|came].")).entries[0] for how in (" planned", "")
+    )
+    assert planned.score < done.score
+    assert "told as planned" in planned.reasons
+
+
 def test_half_a_year_of_silence_is_a_gap(report: Make) -> None:
     """The stretch runs from the day after the last line to the day before the next."""
     reports = (report("They [event ASSAULT 2019-01-31|came]. They [event RETREAT 2020-03-05|left]."),)

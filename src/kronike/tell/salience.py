@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kronike.model import VoiceKind
+from kronike.model import Modality, VoiceKind
 from kronike.tell.context import Context
 from kronike.tell.lines import Line
 
@@ -66,6 +66,16 @@ def _doubted(line: Line, _: Context) -> Reason:
     return (-0.5, "told with reservation") if all(statement.hedged for statement in line.statements) else None
 
 
+def _not_done(line: Line, _: Context) -> Reason:
+    modalities = {statement.modality for statement in line.statements}
+    if not modalities <= _NOT_DONE.keys():
+        return None
+    return -0.5, "told as " + " or ".join(words for modality, words in _NOT_DONE.items() if modality in modalities)
+
+
+_NOT_DONE = {Modality.PLANNED: "planned", Modality.POSSIBLE: "possible", Modality.DENIED: "not having happened"}
+
+
 WEIGHTS: tuple[Callable[[Line, Context], Reason], ...] = (
     _origins,
     _dated,
@@ -75,5 +85,6 @@ WEIGHTS: tuple[Callable[[Line, Context], Reason], ...] = (
     _disputed,
     _background,
     _doubted,
+    _not_done,
 )
 """What is weighed, in the order it is told."""
