@@ -27,18 +27,17 @@ def to_edtf(interval: Interval, *, level: int = 2) -> Rendering:
     named = _named(interval, level)
     if named is not None:
         return Rendering(named, tuple(lost))
-    if interval.throughout:
-        return Rendering(f"{_bound(interval.earliest)}/{_bound(interval.latest)}", tuple(lost))
-    if level < _LEVEL_2:
-        lost.append("that it is one time between the bounds, not all of them")
-        if interval.candidates:
-            lost.append("the candidate days")
-        return Rendering(f"{_bound(interval.earliest)}/{_bound(interval.latest)}", tuple(lost))
-    if interval.candidates:
+    if level >= _LEVEL_2 and interval.candidates and not interval.throughout:
         return Rendering("[" + ",".join(day.isoformat() for day in interval.candidates) + "]", tuple(lost))
-    earliest = interval.earliest.isoformat() if interval.earliest else ""
-    latest = interval.latest.isoformat() if interval.latest else ""
-    return Rendering(f"[{earliest}..{latest}]", tuple(lost))
+    if interval.grain not in (Grain.UNKNOWN, Grain.DAY) and not interval.grain.finer_than_day:
+        lost.append(f"that it is told to the {interval.grain}")
+    if interval.candidates:
+        lost.append("the candidate days")
+    if level >= _LEVEL_2 and not interval.throughout:
+        return Rendering(f"[{_day(interval.earliest, '')}..{_day(interval.latest, '')}]", tuple(lost))
+    if not interval.throughout:
+        lost.append("that it is one time between the bounds, not all of them")
+    return Rendering(f"{_day(interval.earliest, '..')}/{_day(interval.latest, '..')}", tuple(lost))
 
 
 def from_edtf(value: str) -> Interval:
@@ -58,25 +57,25 @@ def from_edtf(value: str) -> Interval:
 
 
 def _from_set(inner: str) -> Interval:
-    if ".." in inner:
+    if ".." in inner and inner != "..":
         left, _, right = inner.partition("..")
         earliest = _named_interval(left).earliest if left else None
         latest = _named_interval(right).latest if right else None
         return Interval(earliest, latest)
-    return Interval.one_of(tuple(date.fromisoformat(day) for day in inner.split(",")))
+    return Interval.one_of(tuple(_one_day(day) for day in inner.split(",")))
 
 
 def _not_carried(interval: Interval) -> list[str]:
     lost = []
-    if interval.clock:
+    if interval.clock or interval.grain.finer_than_day:
         lost.append("the time of day")
     if interval.inferred_earliest or interval.inferred_latest:
         lost.append("what context narrows")
     return lost
 
 
-def _bound(day: date | None) -> str:
-    return day.isoformat() if day else ".."
+def _day(day: date | None, unknown: str) -> str:
+    return day.isoformat() if day else unknown
 
 
 def _named(interval: Interval, level: int) -> str | None:
@@ -107,10 +106,11 @@ def _unit_value(unit: Unit, level: int) -> str | None:
             return None
 
 
-_CENTURY = re.compile(r"(\d\d)XX")
-_DECADE = re.compile(r"(\d\d\d)X")
-_YEAR = re.compile(r"(\d{4})")
-_YEAR_PART = re.compile(r"(\d{4})-(\d\d)")
+_CENTURY = re.compile(r"([0-9]{2})XX")
+_DECADE = re.compile(r"([0-9]{3})X")
+_YEAR = re.compile(r"([0-9]{4})")
+_YEAR_PART = re.compile(r"([0-9]{4})-([0-9]{2})")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _named_interval(value: str) -> Interval:
@@ -122,7 +122,14 @@ def _named_interval(value: str) -> Interval:
         return _of_unit(Unit(Grain.YEAR, int(found[1])))
     if found := _YEAR_PART.fullmatch(value):
         return _of_unit(_part_of_year(int(found[1]), int(found[2])))
-    return Interval.day(date.fromisoformat(value))
+    return Interval.day(_one_day(value))
+
+
+def _one_day(value: str) -> date:
+    if not _DAY.fullmatch(value):  # the library also takes basic and week forms, which to_edtf never writes
+        msg = f"not an EDTF day: {value}"
+        raise ValueError(msg)
+    return date.fromisoformat(value)
 
 
 def _part_of_year(year: int, code: int) -> Unit:

@@ -84,10 +84,18 @@ class Interval:
             return None
         return (self.latest - self.earliest).days + 1
 
+    def can_be(self, day: date) -> bool:
+        """Whether ``day`` is one of the candidates or, where there are none, lies inside the bounds."""
+        if self.candidates:
+            return day in self.candidates
+        return (self.earliest is None or self.earliest <= day) and (self.latest is None or day <= self.latest)
+
     def overlaps(self, other: Interval) -> bool:
         """Whether both could be the same time; an open side reaches without end."""
-        if self.candidates and other.candidates:
-            return not set(self.candidates).isdisjoint(other.candidates)
+        if self.candidates:
+            return any(other.can_be(day) for day in self.candidates)
+        if other.candidates:
+            return any(self.can_be(day) for day in other.candidates)
         return not self.before(other) and not other.before(self)
 
     def before(self, other: Interval) -> bool:
