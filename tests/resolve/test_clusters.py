@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kronike.resolve.clusters import Clusters, Link, Parting
@@ -17,6 +17,7 @@ _PARTINGS = st.lists(
 
 
 @given(_PARTINGS, _LINKS)
+@settings(deadline=None)
 def test_no_group_ever_holds_both_sides_of_a_parting(partings: list[Parting], links: list[Link]) -> None:
     """Whatever links say, what a person parted stays apart."""
     for group in Clusters(partings, links).groups("abcdefgh"):
@@ -25,6 +26,7 @@ def test_no_group_ever_holds_both_sides_of_a_parting(partings: list[Parting], li
 
 
 @given(_LINKS)
+@settings(deadline=None)
 def test_without_partings_groups_are_the_connected_parts(links: list[Link]) -> None:
     """Every link is kept, and every atom is in exactly one group."""
     groups = Clusters((), links).groups("abcdefgh")

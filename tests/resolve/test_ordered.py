@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kronike.model import Finding, Span
@@ -15,6 +15,7 @@ _FINDINGS = st.lists(_SPANS, max_size=12, unique=True).map(
 
 
 @given(_FINDINGS, _SPANS)
+@settings(deadline=None)
 def test_every_finding_around_a_span_is_found(findings: list[Finding], span: Span) -> None:
     """Nested, side by side or crossing: those that hold the span, and no others, the last to start first."""
     found = Ordered(findings).around(span)
@@ -23,6 +24,7 @@ def test_every_finding_around_a_span_is_found(findings: list[Finding], span: Spa
 
 
 @given(_FINDINGS, st.integers(0, 45))
+@settings(deadline=None)
 def test_the_last_finding_from_a_position_starts_there_or_before(findings: list[Finding], position: int) -> None:
     """It is the one that starts latest of those that have started."""
     found = Ordered(findings).last_from(position)

@@ -62,7 +62,7 @@ def _judgements(reports: list[Report], numbers: random.Random) -> list[Judgement
 
 
 @given(st.data(), st.randoms(use_true_random=False))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_the_order_of_the_reports_changes_nothing(report: Make, data: st.DataObject, numbers: random.Random) -> None:
     """Shuffled reports and copies give the same record, byte for byte."""
     reports = data.draw(st.composite(_draw)(report))
@@ -78,7 +78,7 @@ def test_the_order_of_the_reports_changes_nothing(report: Make, data: st.DataObj
 
 
 @given(st.data(), st.randoms(use_true_random=False))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_everything_found_is_in_exactly_one_group(report: Make, data: st.DataObject, numbers: random.Random) -> None:
     """Each name in one entity, each event mention in one event, each number in one strand, each report once."""
     reports = data.draw(st.composite(_draw)(report))
@@ -101,7 +101,7 @@ def _findings(record: Record) -> tuple[Counter[str], Counter[str]]:
 
 
 @given(st.data(), st.randoms(use_true_random=False))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_every_judgement_holds_after_reports_are_added(
     report: Make, data: st.DataObject, numbers: random.Random
 ) -> None:

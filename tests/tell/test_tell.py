@@ -121,7 +121,7 @@ _DAYS = st.sampled_from(["2020-03-04", "2020-03", "2019", "<2020-03-03..2020-03-
 
 
 @given(st.lists(st.lists(_DAYS, min_size=1, max_size=4), min_size=1, max_size=5))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_every_event_is_told_in_exactly_one_line(report: Make, piles: list[list[str]]) -> None:
     """No event is lost or told twice, and what is dated is in order."""
     reports = [

@@ -18,6 +18,6 @@ def name_key(name: str) -> str:
     "Al-Qā'im", "al Qaim" and "AL QAIM" have one key. Two names with one key may still be two things: a key is a
     reason to compare, not a decision.
     """
-    lower = _DROPPED.sub("", name.casefold()).translate(_LETTERS)
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(mark))
-    return _GAPS.sub(" ", plain).strip()
+    lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    plain = "".join(mark for mark in lower.translate(_LETTERS) if not unicodedata.combining(mark))
+    return _GAPS.sub(" ", _DROPPED.sub("", plain)).strip()
