@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kronike.model import Document, Evidence, Noise, Report, Span, Story
@@ -108,7 +109,7 @@ def _row(report: Report, relatives: tuple[str, ...]) -> IntakeRow:
         retrieved=date_in_words(document.retrieved) if document.retrieved else "",
         counts=tuple(Counter(noise.why.value for noise in reading.noise).most_common()),
         noise=tuple(_noise_line(noise, document) for noise in reading.noise),
-        evidence=tuple(_evidence_line(evidence, document) for evidence in reading.evidence),
+        evidence=tuple(_evidence_lines(reading.evidence, document)),
         repairs=repairs_in_words(reading.repairs),
         relatives=relatives,
         set_aside=report.set_aside or "",
@@ -119,9 +120,15 @@ def _noise_line(noise: Noise, document: Document) -> Line:
     return Line(noise.why.value, noise.span.of(document.text), noise.reason, noise.span, document.language)
 
 
-def _evidence_line(evidence: Evidence, document: Document) -> Line:
-    words = evidence.span.of(document.text) if evidence.span else evidence.value
-    return Line(evidence.about, words, evidence.note, evidence.span, document.language)
+def _evidence_lines(every: Sequence[Evidence], document: Document) -> Iterator[Line]:
+    """Each reason once, with how often the report gives it, at the first place that does."""
+    groups: dict[tuple[str, str, str], list[Evidence]] = {}
+    for evidence in every:
+        words = evidence.span.of(document.text) if evidence.span else evidence.value
+        groups.setdefault((evidence.about, words, evidence.note), []).append(evidence)
+    for (about, words, note), same in groups.items():
+        reason = phrases().intake["repeated"].format(note=note, count=len(same)) if len(same) > 1 else note
+        yield Line(about, words, reason, same[0].span, document.language)
 
 
 def _relatives(story: Story, names: dict[str, str]) -> dict[str, tuple[str, ...]]:

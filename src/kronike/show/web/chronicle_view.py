@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from datetime import date
+from itertools import groupby
 
 from kronike.model import Chronicle, Entry, Grain, Interval
 from kronike.show.day_wording import coarsest
@@ -69,12 +71,17 @@ def _lines(entries: Iterator[Entry], gaps: dict[str, str], lookup: Lookup) -> It
 
 
 def _gaps(chronicle: Chronicle) -> dict[str, str]:
-    """Each gap in words, by the entry it follows: the one that stands before the first entry past it."""
-    follows = {entry.id: before.id for before, entry in pairwise(chronicle.entries)}
-    return {
-        follows.get(gap.before, gap.after): f"No entry tells of the time {time_in_words(gap.interval)}."
-        for gap in chronicle.gaps
-    }
+    """Each gap in words, by the entry it follows: the last that is over when the gap is.
+
+    Times overlap, so the entry that stands before a gap's end is not always the one that the gap begins behind.
+    """
+    ends = [_bounds(entry).sort_key()[0] for entry in chronicle.entries]
+    found = {}
+    for gap in chronicle.gaps:
+        at = bisect_right(ends, gap.interval.latest or date.max)
+        follows = chronicle.entries[at - 1].id if at else gap.after
+        found[follows] = f"No entry tells of the time {time_in_words(gap.interval)}."
+    return found
 
 
 def _bounds(entry: Entry) -> Interval:

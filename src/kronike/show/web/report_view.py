@@ -22,11 +22,10 @@ from kronike.show.web.text_html import text_html
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding in the list: the id it is anchored by, its words, and what is told of it."""
+    """Findings of which the same is told: of each the id it is anchored by and its words."""
 
-    id: str
-    words: Markup
     title: str
+    places: tuple[tuple[str, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +60,21 @@ def report_view(report: Report, row: IntakeRow, index: StoryIndex, linked: Itera
 
 
 def _listed(marks: list[Mark], text: str) -> Iterator[tuple[str, tuple[FindingView, ...]]]:
-    by_kind: dict[str, list[FindingView]] = defaultdict(list)
+    by_kind: dict[str, dict[tuple[str, str], list[Mark]]] = defaultdict(dict)
     for mark in marks:
-        by_kind[mark.kind].append(FindingView(mark.id, excerpt_html(mark.span.of(text)), mark.title))
-    yield from ((kind, tuple(by_kind[kind])) for kind in KINDS if by_kind[kind])
+        alone = "" if mark.kind == "name" else mark.id  # names are listed by whom they stand for
+        by_kind[mark.kind].setdefault((mark.title, alone), []).append(mark)
+    for kind in KINDS:
+        if by_kind[kind]:
+            yield kind, tuple(_view(title, group, text) for (title, _), group in by_kind[kind].items())
+
+
+def _view(title: str, group: list[Mark], text: str) -> FindingView:
+    return FindingView(title, tuple((mark.id, excerpt_html(mark.span.of(text))) for mark in group))
 
 
 def _set_aside(noise: Noise, text: str) -> FindingView:
-    return FindingView(noise.id, excerpt_html(noise.span.of(text)), f"{noise.why.value}: {noise.reason}")
+    return FindingView(f"{noise.why.value}: {noise.reason}", ((noise.id, excerpt_html(noise.span.of(text))),))
 
 
 def _blocks(report: Report) -> list[Block]:
