@@ -20,20 +20,28 @@ _LAST_SENTENCE_END = re.compile(r".*[.!?…][\"”’»)]?\s+", re.DOTALL)
 _CAPITALS = re.compile(r"[^\W\d_]{2,}\.?(?:[ '-][^\W\d_]+\.?){1,3}$")
 _ADDRESS = re.compile(r"@?[\w.-]+@?[\w-]*$")
 _INITIAL = 4
+_WORD = 60
 
 
 def credit_start(block: Block) -> int | None:
     """Where in the paragraph a credit begins that runs to its end (but for a button), or ``None``."""
     tail_at = max(0, len(block.raw) - _TAIL)
-    button = block.markers.more.search(block.raw, tail_at)
+    button = _button(block)
     end = button.start() if button else len(block.raw)
+    last = _TOKEN.findall(block.raw, max(0, end - _WORD), end)[-1:]
+    if not last or not _like_name(last[0], block.known):  # quick, and true of most sentences
+        return None
     marked = _marked(block, tail_at, end)
     return marked if marked is not None else _unmarked(block, tail_at, end)
 
 
 def has_button(block: Block) -> bool:
     """Whether the paragraph ends in a button that unfolds a caption."""
-    return bool(block.markers.more.search(block.raw, max(0, len(block.raw) - 60)))
+    return bool(_button(block))
+
+
+def _button(block: Block) -> re.Match[str] | None:
+    return block.markers.more.search(block.raw, max(0, len(block.raw) - _WORD))
 
 
 def is_credit_line(block: Block) -> bool:
@@ -77,9 +85,16 @@ def _marked(block: Block, tail_at: int, end: int) -> int | None:
         opening = _OPENING.search(before)
         if opening:
             return found.start() - len(before) + opening.start()
-        if _stands_out(found.group(), before, first=found.start() == 0):
-            return found.start()
+        agency = _agency_at_end(before, block.known)
+        if _stands_out(found.group(), before[: len(before) - agency], first=found.start() == agency):
+            return found.start() - agency
     return None
+
+
+def _agency_at_end(before: str, known: Vocabulary) -> int:
+    """How many characters an agency's name takes at the end: "AP " of "AP Photo/Lee Day"."""
+    last = before.rsplit(maxsplit=1)[-1:] if before[-1:].isspace() else []
+    return len(last[0]) + len(before) - len(before.rstrip()) if last and last[0] in known.agencies else 0
 
 
 def _stands_out(marker: str, before: str, *, first: bool) -> bool:

@@ -53,7 +53,7 @@ def markers_for(languages: frozenset[str]) -> Markers:
     agencies = rf"(?:©\s?)?{agency}(?:\s?[-–/,]\s?{agency}){{0,4}}"
     bracketed = rf"(?:\(\s?{agencies}\s?\)|\[{agencies}\]|/\s?{agencies}(?:\s?/)?)"
     return Markers(
-        credit=_folding(rf"(?<!\w)(?:{agency}\s)?{_any(words.credit)}(?!\w)\s?(?:[:/]|(?:by|av|af)(?!\w)|)\s*"),
+        credit=_folding(rf"(?<!\w){_any(words.credit)}(?!\w)\s?(?:[:/]|(?:by|av|af)(?!\w)|)\s*"),
         more=_folding(rf"\s*(?<!\w){_any(words.more)}\s*[.…»>\u203a]*\s*$"),
         promo=re.compile(
             rf"{_ARROWS}\s*(?:(?i:{promo})(?!\w)\s*(?P<mark>[:>»→|–—\u203a-]\s*)?(?P<rest>.?)"
