@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kronike.model import Paragraph, Span, Story
-from kronike.show.intake import intake, intake_markdown
+from kronike.show.intake import intake_markdown
+from kronike.show.intake_rows import intake
 from kronike.show.intake_text import plain
 
 

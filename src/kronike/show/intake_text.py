@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kronike.show.intake import Intake, IntakeRow, Line
+from kronike.show.intake_rows import Intake, IntakeRow, Line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _LONGEST = 300

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kronike.model import Story
 from kronike.show.files import write_text
-from kronike.show.intake import Intake, intake
+from kronike.show.intake_rows import Intake, intake
 from kronike.show.web import policy
 from kronike.show.web.addresses import REPORTS, is_report_file, report_file
 from kronike.show.web.chronicle_view import chronicle_view

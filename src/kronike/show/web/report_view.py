@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kronike.model import Noise, Reading, Report, Span
 from kronike.show.exports.index import StoryIndex
-from kronike.show.intake import IntakeRow
+from kronike.show.intake_rows import IntakeRow
 from kronike.show.web.addresses import report_file, span_anchor
 from kronike.show.web.blocks import Block
 from kronike.show.web.exact import excerpt_html

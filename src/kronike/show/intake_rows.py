@@ -1,0 +1,144 @@
+"""What was read, how it was understood, what was set aside and what went wrong, every value in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kronike.model import Document, Evidence, Noise, Report, Span, Story
+from kronike.show.intake_words import language_parts, origin_words, repairs_in_words, translation_in_words
+from kronike.show.phrasebook import phrases
+from kronike.show.wording import date_in_words, language_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of a report that were set aside or that something is believed for, with the reason."""
+
+    kind: str
+    words: str
+    reason: str
+    span: Span | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRow:
+    """One report as it was understood, every value in words."""
+
+    id: str
+    name: str
+    address: str
+    title: str
+    outlet: str
+    agencies: str
+    language: str
+    tag: str
+    languages: tuple[str, ...]
+    translation: str
+    published: str
+    basis: str
+    retrieved: str
+    counts: tuple[tuple[str, int], ...]
+    noise: tuple[Line, ...]
+    evidence: tuple[Line, ...]
+    repairs: tuple[str, ...]
+    relatives: tuple[str, ...]
+    set_aside: str
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleRow:
+    """What went wrong with one input and what can be done about it."""
+
+    name: str
+    stage: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """All reports and troubles of a story, with how many reports there are of each language."""
+
+    title: str
+    made_by: str
+    rows: tuple[IntakeRow, ...]
+    troubles: tuple[TroubleRow, ...]
+    languages: tuple[tuple[str, int], ...]
+    set_aside: int
+
+
+def intake(story: Story) -> Intake:
+    """The intake of a story, in the order of its reports."""
+    names = {report.reading.document.id: report.reading.document.name for report in story.reports}
+    relatives = _relatives(story, names)
+    rows = tuple(_row(report, relatives.get(report.reading.document.id, ())) for report in story.reports)
+    return Intake(
+        story.title,
+        story.made_by,
+        rows,
+        tuple(TroubleRow(names.get(t.document, t.document), t.stage, t.message) for t in story.troubles),
+        tuple(Counter(row.language for row in rows).most_common()),
+        sum(1 for row in rows if row.set_aside),
+    )
+
+
+def _row(report: Report, relatives: tuple[str, ...]) -> IntakeRow:
+    reading, document = report.reading, report.reading.document
+    outlet, agencies = origin_words(document)
+    return IntakeRow(
+        id=document.id,
+        name=document.name,
+        address=document.url or document.address,
+        title=document.title or "",
+        outlet=outlet,
+        agencies=agencies,
+        language=language_in_words(document.language),
+        tag=document.language,
+        languages=language_parts(reading.paragraphs),
+        translation=translation_in_words(reading),
+        published=date_in_words(document.published),
+        basis=phrases().basis[document.published_basis.value],
+        retrieved=date_in_words(document.retrieved) if document.retrieved else "",
+        counts=tuple(Counter(noise.why.value for noise in reading.noise).most_common()),
+        noise=tuple(_noise_line(noise, document) for noise in reading.noise),
+        evidence=tuple(_evidence_lines(reading.evidence, document)),
+        repairs=repairs_in_words(reading.repairs),
+        relatives=relatives,
+        set_aside=report.set_aside or "",
+    )
+
+
+def _noise_line(noise: Noise, document: Document) -> Line:
+    return Line(noise.why.value, noise.span.of(document.text), noise.reason, noise.span, document.language)
+
+
+def _evidence_lines(every: Sequence[Evidence], document: Document) -> Iterator[Line]:
+    """Each reason once, with how often the report gives it, at the first place that does."""
+    groups: dict[tuple[str, str, str], list[Evidence]] = {}
+    for evidence in every:
+        words = evidence.span.of(document.text) if evidence.span else evidence.value
+        groups.setdefault((evidence.about, words, evidence.note), []).append(evidence)
+    for (about, words, note), same in groups.items():
+        reason = phrases().intake["repeated"].format(note=note, count=len(same)) if len(same) > 1 else note
+        yield Line(about, words, reason, same[0].span, document.language)
+
+
+def _relatives(story: Story, names: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Per document: which other it copies, nearly copies or supersedes, in words."""
+    book = phrases().intake
+    found: dict[str, tuple[str, ...]] = {}
+    for duplicate in story.duplicates:
+        key = "exact" if duplicate.exact else "near"
+        other = names.get(duplicate.of, duplicate.of)
+        words = book[key].format(other=other, similarity=f"{duplicate.similarity:.0%}")
+        found[duplicate.document] = (*found.get(duplicate.document, ()), words)
+    for report in story.reports:
+        document = report.reading.document
+        if document.supersedes:
+            older = document.supersedes
+            words = book["supersedes"].format(other=names.get(older, older))
+            found[document.id] = (*found.get(document.id, ()), words)
+            found[older] = (*found.get(older, ()), book["superseded"].format(other=document.name))
+    return found
