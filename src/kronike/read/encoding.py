@@ -13,6 +13,7 @@ from kronike.read.mojibake import repair_mojibake
 
 _SAMPLE = 1 << 18
 _NUL_SHARE = 0.001
+_FEW = 4
 _CONTROL_SHARE = 0.05
 _PLAUSIBLE_SHARE = 0.9
 _BAD_SHARE = 0.01
@@ -88,6 +89,11 @@ def storable(text: str) -> Decoded:
     return Decoded(clean, (Repair("characters that are none (lone surrogates, NUL) replaced by U+FFFD", count),))
 
 
+def met_in(repairs: tuple[Repair, ...], text: str) -> tuple[Repair, ...]:
+    """Those of a whole file's repairs that concern one text taken from it: a character lost elsewhere does not."""
+    return tuple(repair for repair in repairs if "U+FFFD" not in repair.what or "\ufffd" in text)
+
+
 def refuse_binary(head: bytes) -> None:
     """Raises `NotTextError` where the first bytes are those of a known binary format."""
     for magic, advice in _BINARY:
@@ -97,7 +103,7 @@ def refuse_binary(head: bytes) -> None:
 
 def _refuse_controls(head: bytes) -> None:
     controls = len(_CONTROL.findall(head.decode("latin-1")))
-    if head.count(0) > _NUL_SHARE * len(head) or controls > _CONTROL_SHARE * len(head):
+    if head.count(0) > max(_FEW, _NUL_SHARE * len(head)) or controls > _CONTROL_SHARE * len(head):
         msg = "binary data, not text: leave it out, or convert it to plain text first"
         raise NotTextError(msg)
 

@@ -12,6 +12,7 @@ from kronike.read.source_names import Named, is_agency, is_common, names_in, onl
 from kronike.words.sources import Phrases, phrases, state_voices
 
 _REACH = 60
+_SHOWN = 30
 _SAID_REACH = 400
 _TOP = 3
 _END = 2
@@ -19,8 +20,12 @@ _END = 2
 _NAMES = 2000
 _PICTURES = (NoiseKind.CREDIT, NoiseKind.CAPTION)
 # Possessive throughout: a line of capitals can be parted in more ways than there is time to try.
-_PLACE = r"(?>[^\W\d_a-zæøåäöü][\w.'’-]*+(?:[,.]\s?|/(?=\w)|\s)?|[0-9]{1,2}\.?,?\s|[–-]\s?){0,8}+"
-_DATELINE = re.compile(rf"\s{{0,20}}(?P<place>{_PLACE})(?:\((?P<a>[^()\n]{{2,40}})\)|/(?P<b>[^/\n]{{2,30}})/)")
+_PLACE = (
+    r"(?>[^\W\d_a-zæøåäöü][\w.'’-]*+(?:[,.]\s?|/(?=\w)|\s)?|[0-9]{1,2}\.?,?\s(?:[^\W\d_]{3,12}\.?,?\s)?|[–-]\s?){0,8}+"
+)
+# What follows a dateline starts a sentence: a capital, maybe behind a dash, a colon or a quotation mark.
+_OPENS = r"(?=[\s:.,–—-]{0,5}[\"'’‘“”«»]?\s?(?:[^\W\d_a-zæøåäöü]|[0-9]|$))"
+_DATELINE = re.compile(rf"\s{{0,20}}(?P<place>{_PLACE})(?:\((?P<a>[^()\n]{{2,40}})\)|/(?P<b>[^/\n]{{2,30}})/){_OPENS}")
 _SIGNED = re.compile(r"(?:\(\s?©?\s?(?P<a>[^()\n©]{2,40})\)|/(?P<b>[^/\n]{2,30})/|©\s?(?P<c>[^()\n©]{2,40}))\W{0,3}$")
 _BY = re.compile(r"(?:av|af|by|from|text|tekst|kilde|källa|source)\s?:?\s", re.IGNORECASE)
 
@@ -146,8 +151,16 @@ def _of_group(text: str, within: Span, group: list[Named], words: Phrases, promo
             weight, note = Weight.CITED, "cited as the voice of a state or a party"
         if weight is Weight.CITED and (note == "named" or is_common(name.source) or name.translated):
             continue
-        shown = text[max(within.start, group[0].span.start - 30) : min(within.end, group[-1].span.end + 25)]
-        yield Clue(name.source, weight, f"{note}: {' '.join(shown.split())!r}", name.span)
+        yield Clue(name.source, weight, f"{note}: {_around(text, within, group)!r}", name.span)
+
+
+def _around(text: str, within: Span, group: list[Named]) -> str:
+    """The names with the few whole words on either side of them."""
+    left = text[max(within.start, group[0].span.start - _SHOWN) : group[0].span.start]
+    right = text[group[-1].span.end : min(within.end, group[-1].span.end + _SHOWN)]
+    left = left if len(left) < _SHOWN else left.partition(" ")[2]
+    right = right if len(right) < _SHOWN else right.rpartition(" ")[0]
+    return " ".join(f"{left}{text[group[0].span.start : group[-1].span.end]}{right}".split())
 
 
 def _weigh(before: str, after: str, words: Phrases) -> tuple[Weight, str] | None:

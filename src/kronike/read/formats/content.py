@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import io
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 from kronike.read.inputs import Input
 
@@ -16,24 +17,68 @@ _CHUNK = 1 << 20
 _GZIP = b"\x1f\x8b"
 
 
+class Readable(Protocol):
+    """What a stream is read from: a buffered file, bytes in memory, an unpacked gzip file."""
+
+    def read1(self, size: int = -1, /) -> bytes:
+        """Some bytes, by one read below."""
+
+    def seekable(self) -> bool:
+        """Whether it can move."""
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        """Moves."""
+
+    def tell(self) -> int:
+        """Where it is."""
+
+    def close(self) -> None:
+        """Closes it."""
+
+
 class Stream(io.RawIOBase):
     """A stream that ends where the one below breaks off, and remembers why in ``broken``."""
 
-    def __init__(self, below: BinaryIO) -> None:
+    def __init__(self, below: Readable, *, also: BinaryIO | None = None) -> None:
         super().__init__()
         self._below = below
+        self._also = also
         self.broken: str | None = None
 
     def readable(self) -> bool:
         """Always: it is opened for reading."""
         return True
 
+    def seekable(self) -> bool:
+        """As far as the stream below is."""
+        return self._below.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Moves in the stream below; a break on the way there ends this stream too."""
+        try:
+            return self._below.seek(offset, whence)
+        except (EOFError, OSError, zlib.error) as error:
+            self.broken = str(error) or type(error).__name__
+            return self._below.tell()
+
+    def tell(self) -> int:
+        """Where the stream below is."""
+        return self._below.tell()
+
     def read(self, size: int = -1) -> bytes:
-        """At most ``size`` bytes, all for -1; nothing once the stream below has broken."""
+        """``size`` bytes, all for -1; fewer where the stream below ends or breaks, nothing after that."""
+        parts, left = list[bytes](), size if size >= 0 else sys.maxsize
+        while left > 0 and (part := self._some(min(left, _CHUNK))):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts)
+
+    def _some(self, size: int) -> bytes:
+        """What one read below gives: asked for more, a packed stream that breaks off would give nothing at all."""
         if self.broken:
             return b""
         try:
-            return self._below.read(size)
+            return self._below.read1(size)
         except (EOFError, OSError, zlib.error) as error:
             self.broken = str(error) or type(error).__name__
             return b""
@@ -45,8 +90,10 @@ class Stream(io.RawIOBase):
         return len(data)
 
     def close(self) -> None:
-        """Closes the stream below too."""
+        """Closes the stream below too, and what that one reads from."""
         self._below.close()
+        if self._also:
+            self._also.close()
         super().close()
 
 
@@ -61,12 +108,13 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """An input, unpacked: ``name`` without ``.gz``, ``head`` its first bytes."""
+    """An input, unpacked: ``name`` is the file's own, ``head`` its first bytes, ``broken`` why they end so soon."""
 
     name: str
     address: str
     head: bytes
     open: Callable[[], Stream]
+    broken: str | None = None
 
     def whole(self, limit: int) -> Whole:
         """At most ``limit`` bytes."""
@@ -101,13 +149,9 @@ def content_of(found: Input) -> Content:
 
     def reopen() -> Stream:
         raw = found.open()
-        return Stream(cast("BinaryIO", gzip.GzipFile(fileobj=raw)) if packed else raw)
+        return Stream(gzip.GzipFile(fileobj=raw), also=raw) if packed else Stream(cast("Readable", raw))
 
     with reopen() as stream:
         head = stream.read(_HEAD)
         broken = stream.broken
-    if broken and not head:
-        msg = f"packed with gzip, but it cannot be unpacked: {broken}"
-        raise OSError(msg)
-    name = found.name.removesuffix(".gz") if packed else found.name
-    return Content(name, found.address, head, reopen)
+    return Content(found.name, found.address, head, reopen, broken)

@@ -66,7 +66,7 @@ def _complaints(feed: Feed, content: Content) -> Iterator[Trouble]:
     elif isinstance(feed.get("bozo_exception"), Exception) and "SAX" in type(feed.bozo_exception).__name__:
         why = str(feed.bozo_exception)[:120]
         yield trouble(
-            content.address, f"the feed is not well formed ({why}); {len(feed.entries)} entries were read all the same"
+            content.address, f"the feed is not well formed ({why}); what could be read of it is read. Save it again"
         )
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from kronike.model import Repair, Trouble
+from kronike.model import Trouble
 from kronike.read.capture import Capture, Hint, trouble
-from kronike.read.encoding import NotTextError, decode
+from kronike.read.encoding import NotTextError, decode, met_in
 from kronike.read.formats.boundary import Failure, guarded
 from kronike.read.formats.content import Content
 from kronike.read.formats.markup import Tree, block_text, parse_html, trafilatura
@@ -74,7 +74,7 @@ def page(
         outlets=_hints(about, "sitename", "the page's site name", "hostname", "the page's address"),
         agencies=_hints(about, "author", "the page's byline"),
         language=tree_facts["language"],
-        repairs=_text_repairs(decoded.repairs, text),
+        repairs=met_in(decoded.repairs, text),
     )
 
 
@@ -111,8 +111,3 @@ def _better(extracted: str, plain: str) -> str:
 
 def _hints(about: dict[str, Any], *pairs: str) -> tuple[Hint, ...]:
     return tuple(Hint(about[key], where) for key, where in zip(pairs[::2], pairs[1::2], strict=True) if about.get(key))
-
-
-def _text_repairs(repairs: tuple[Repair, ...], text: str) -> tuple[Repair, ...]:
-    """Repairs that a reader of the article meets: a transcoded page is told of, a lost script is not."""
-    return tuple(repair for repair in repairs if "U+FFFD" not in repair.what or "\ufffd" in text)

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 
-from kronike.model import Trouble
+from kronike.model import Repair, Trouble
 from kronike.read.capture import Capture, trouble
 from kronike.read.encoding import NotTextError, decode
 from kronike.read.formats.content import Content
@@ -40,10 +40,11 @@ def read_json(content: Content, settings: ReadSettings) -> Iterator[Capture | Tr
         yield trouble(content.address, f"JSON of more than {settings.max_bytes:,} bytes; save it as JSON Lines")
         return
     try:
-        data = _loaded(decode(whole.data).text.removeprefix("\ufeff"))
+        decoded = decode(whole.data)
     except NotTextError as error:
         yield trouble(content.address, str(error))
         return
+    data = _loaded(decoded.text.removeprefix("\ufeff"))
     if isinstance(data, str):
         yield trouble(
             content.address, f"this is no JSON that can be read ({data}); save it again, or as .txt if it is text"
@@ -54,7 +55,7 @@ def read_json(content: Content, settings: ReadSettings) -> Iterator[Capture | Tr
         yield trouble(content.address, "no items were found in this JSON; it should be an item, or a list of them")
     item_capture = _reader(content, settings)
     for number, item in enumerate(items, start=1):
-        yield item_capture(item, number, "item")
+        yield item_capture(item, number, "item", decoded.repairs)
 
 
 def read_json_lines(content: Content, settings: ReadSettings) -> Iterator[Capture | Trouble]:
@@ -74,31 +75,34 @@ def read_json_lines(content: Content, settings: ReadSettings) -> Iterator[Captur
         yield trouble(content.address, "empty: there is nothing to read")
 
 
-ItemReader = Callable[[object, int, str], Capture | Trouble]
+ItemReader = Callable[[object, int, str, tuple[Repair, ...]], Capture | Trouble]
 
 
 def _line(line: bytes, number: int, address: str, item_capture: ItemReader) -> Capture | Trouble:
     try:
-        data = _loaded(decode(line).text.removeprefix("\ufeff"))
+        decoded = decode(line)
     except NotTextError as error:
         return trouble(address, f"line {number} is {error}")
+    data = _loaded(decoded.text.removeprefix("\ufeff"))
     if isinstance(data, str):
         return trouble(
             address, f"line {number} is no JSON that can be read ({data}); mend it. The other lines are read"
         )
-    return item_capture(data, number, "line")
+    return item_capture(data, number, "line", decoded.repairs)
 
 
 def _reader(content: Content, settings: ReadSettings) -> ItemReader:
     unused = keys(content.address)
 
-    def item_capture(item: object, number: int, unit: str) -> Capture | Trouble:
+    def item_capture(item: object, number: int, unit: str, carried: tuple[Repair, ...]) -> Capture | Trouble:
         if not isinstance(item, dict):
             return trouble(f"{content.address}#{number}", f"{unit} {number} is no object with named fields; mend it")
         record = plain_record(item) if is_ninjs(item) else item
         address = unused(record_key(record, settings.columns), number)
         name = f"{content.name}#{number}"
-        return record_capture(record, settings.columns, name=name, address=address, where=f"{unit} {number}")
+        return record_capture(
+            record, settings.columns, name=name, address=address, where=f"{unit} {number}", carried=carried
+        )
 
     return item_capture
 
@@ -111,8 +115,8 @@ def _loaded(text: str) -> object:
         return f"{error.msg}, line {error.lineno} column {error.colno}"
     except RecursionError:
         return "nested too deeply"
-    except ValueError as error:  # a number with too many digits
-        return str(error)[:120]
+    except ValueError:  # the limit Python sets
+        return "a number has too many digits"
     return "a lone string" if isinstance(value, str) else value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from kronike.model import DateBasis, Repair, Trouble
 from kronike.read.capture import Capture, Hint, Stamp, trouble
-from kronike.read.encoding import storable
+from kronike.read.encoding import met_in, storable
 from kronike.read.formats.boundary import Failure, guarded
 from kronike.read.formats.markup import fragment_text, looks_like_html
 from kronike.read.mojibake import repair_mojibake
@@ -39,9 +39,18 @@ _SUMMARIES = ("description", "summary", "ingress", "lead")
 
 
 def record_capture(
-    record: Mapping[str, object], columns: tuple[tuple[str, str], ...], *, name: str, address: str, where: str
+    record: Mapping[str, object],
+    columns: tuple[tuple[str, str], ...],
+    *,
+    name: str,
+    address: str,
+    where: str,
+    carried: tuple[Repair, ...] = (),
 ) -> Capture | Trouble:
-    """The Capture of one row or item; ``where`` says which, for people ("row 7")."""
+    """The Capture of one row or item; ``where`` says which, for people ("row 7").
+
+    ``carried`` are the repairs made to the whole file.
+    """
     fields = {key.strip().casefold(): value for key, value in record.items() if isinstance(key, str)}
     chosen = dict(columns)
     raw = _field(fields, chosen, "text") or next(
@@ -63,7 +72,7 @@ def record_capture(
         outlets=_hints((_field(fields, chosen, "source"), f"{where}'s source"), (url, f"{where}'s address")),
         agencies=_hints((_field(fields, chosen, "agency"), f"{where}'s credit")),
         language=language or None,
-        repairs=repairs,
+        repairs=(*met_in(carried, text), *repairs),
     )
 
 

@@ -77,6 +77,9 @@ NO_REPORTS = {
 
 def read_content(content: Content, settings: ReadSettings) -> Iterator[Capture | Trouble]:
     """The Captures of an input, by the format its first bytes or its ending tell; bad input becomes a Trouble."""
+    if content.broken and not content.head:
+        yield trouble(content.address, f"packed with gzip, but cannot be unpacked ({content.broken}); fetch it again")
+        return
     if not content.head.strip(b"\0 \t\r\n\f\v\xef\xbb\xbf"):
         yield trouble(content.address, "empty: there is nothing to read")
         return
@@ -89,7 +92,13 @@ def read_content(content: Content, settings: ReadSettings) -> Iterator[Capture |
     if advice:
         yield trouble(content.address, advice)
         return
-    yield from format_of(content.name, content.head).read(content, settings)
+    kind = format_of(content.name, content.head)
+    nothing = True
+    for found in kind.read(content, settings):
+        nothing = False
+        yield found
+    if nothing:
+        yield trouble(content.address, f"no report was found in this file, read as {kind.name}; check what it holds")
 
 
 def format_of(name: str, head: bytes) -> Format:
@@ -108,5 +117,7 @@ def _advice(name: str) -> str | None:
 
 
 def _ending(name: str) -> str:
-    dot = name.rfind(".")
-    return name[dot:].lower() if dot >= 0 else ""
+    """The file ending in lower case, that of the file inside for ``report.txt.gz``."""
+    inner = name.lower().removesuffix(".gz")
+    dot = inner.rfind(".")
+    return inner[dot:] if dot >= 0 else ""

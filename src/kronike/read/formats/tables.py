@@ -13,12 +13,14 @@ from kronike.read.formats.content import Content
 from kronike.read.formats.records import has_text_column, keys, record_capture, record_key
 from kronike.read.settings import ReadSettings
 
+_LONGEST_HEADER = 10_000
 _DELIMITERS = (",", ";", "\t", "|")
 
 
 def sniff_table(head: bytes) -> bool:
     """Whether the first line names at least two columns, the text's among them."""
-    first = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", "replace")
+    start = head[:_LONGEST_HEADER].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    first = next(iter(start.splitlines()), "")
     names = _split(first, _delimiter(first, ()))
     return len(names) > 1 and has_text_column(names, ())
 
@@ -43,7 +45,7 @@ def read_table(content: Content, settings: ReadSettings) -> Iterator[Capture | T
 
 def _table(decoded: Decoded, content: Content, settings: ReadSettings) -> Iterator[Capture | Trouble]:
     text = decoded.text.removeprefix("\ufeff")
-    first = text.partition("\n")[0][:10_000]
+    first = next(iter(text[:_LONGEST_HEADER].splitlines()), "")
     delimiter = _delimiter(first, settings.columns)
     names = _split(first, delimiter)
     if not has_text_column(names, settings.columns):
@@ -66,7 +68,9 @@ def _table(decoded: Decoded, content: Content, settings: ReadSettings) -> Iterat
         record: dict[str, object] = dict(zip(names, row, strict=False))
         address = unused(record_key(record, settings.columns), number)
         name = f"{content.name}#{number}"
-        yield record_capture(record, settings.columns, name=name, address=address, where=f"row {number}")
+        yield record_capture(
+            record, settings.columns, name=name, address=address, where=f"row {number}", carried=decoded.repairs
+        )
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
@@ -93,6 +97,6 @@ def _delimiter(first: str, columns: tuple[tuple[str, str], ...]) -> str:
 
 def _split(first: str, delimiter: str) -> list[str]:
     try:
-        return [name.strip() for name in next(csv.reader([first[:10_000]], delimiter=delimiter), [])]
+        return [name.strip() for name in next(csv.reader([first], delimiter=delimiter), [])]
     except csv.Error:
         return []
