@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 _FALLBACK = "en"
 _LONGEST_ABBREVIATION = 12
 _SAFE_WORD = 3
+_LONGEST_SENTENCE = 2000
 
 _END = re.compile(r"[.!?…]+[\"”“»«’')\]]{0,3}(?=\s)")
 _NEXT = re.compile(r"\s{1,200}([\"“”«»‘'(\[–—-]\s?){0,3}(\S)")
 _DAY = re.compile(r"(?<![\w.,])\d{1,2}$")
 _INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]$")
 _WORD = re.compile(r"[^\W\d_]{1,20}")
+_BLANK = re.compile(r"\s+")
 _TOKEN = re.compile(
     r"""
-    \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?![\w\u0300-\u036f])      # 40 000
+    \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,6}(?:,\d+)?(?![\w\u0300-\u036f])      # 40 000
   | (?:[^\W\d_]\.){2,}                                                        # U.S.
-  | [\w-]+(?:\.[\w-]+)*\.(?:no|se|dk|com|net|org)(?!\w)                       # firda.no
+  | [\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.(?:no|se|dk|com|net|org)(?!\w)                       # firda.no
   | \d+(?:[.,:]\d+)*(?:-?[^\W\d_][\w\u0300-\u036f-]*)?                        # 3.000, 0,5, 12:30, 12-year-old
   | [\w\u0300-\u036f]+(?:[-\u2010\u2011'’][\w\u0300-\u036f]+)*                # IS-krigere, Noah's
     (?:(?<=[sxzSXZ])['’](?=\s))?                                              # IS'
@@ -79,10 +81,22 @@ def _split(text: str, start: int, end: int, words: SentenceWords) -> Iterator[Sp
             span = stripped(text, begin, found.end())
             begin = found.end()
             if span:
-                yield span
+                yield from _pieces(text, span)
     span = stripped(text, begin, end)
     if span:
-        yield span
+        yield from _pieces(text, span)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """A run without a full stop cut at blanks: what is longer than any sentence is a list or debris."""
+    start = span.start
+    while span.end - start > _LONGEST_SENTENCE:
+        blank = _BLANK.search(text, start + _LONGEST_SENTENCE, span.end)
+        if blank is None:
+            break
+        yield Span(start, blank.start())
+        start = blank.end()
+    yield Span(start, span.end)
 
 
 def _ends(text: str, found: re.Match[str], begin: int, end: int, words: SentenceWords) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 import msgspec
 
 from kronike.words.lexicon import lexicon
 
 _SHORTEST_HEAD = 4
+_LONGEST_WORD = 60
 
 
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -18,9 +19,10 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one of the ``endings`` and as the last part of a compound. ``body_words`` and ``body_endings`` occur inside the
     names of organisations, ``place_endings`` inside those of places. ``in_place`` are prepositions before a place,
     ``particles`` stand inside a person's name, ``joins`` inside an organisation's. ``he``, ``she`` and ``they`` are
-    personal pronouns in any case form,
-    ``impersonal`` those that stand for nobody. ``determiners`` open a noun phrase. ``ordinary`` words begin with a capital
-    without being names. ``organisations``, ``places`` and ``given`` (first names) are names.
+    personal pronouns in any case form, ``impersonal`` those that stand for nobody. ``determiners`` open a noun
+    phrase; ``articles`` are the definite ones of a language whose nouns have no definite form, ``indefinite`` the
+    indefinite ones. ``ordinary`` words begin with a capital without being names. ``organisations``, ``places`` and
+    ``given`` (first names) are names.
     """
 
     people: frozenset[str]
@@ -39,6 +41,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     they: frozenset[str]
     impersonal: frozenset[str]
     determiners: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
     ordinary: frozenset[str]
     organisations: frozenset[str]
     places: frozenset[str]
@@ -48,22 +52,23 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def name_words(language: str) -> NameWords:
     """The words of one of `LANGUAGES`."""
-    return lexicon("names", language, NameWords)
+    words: NameWords = lexicon("names", language, NameWords)
+    return words
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def person_noun(word: str, language: str) -> str | None:
     """The base form of ``word`` where it is a noun for a person ("forsvarsministeren": "forsvarsminister")."""
     return _base(word.casefold(), name_words(language).people, language)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def body_noun(word: str, language: str) -> str | None:
     """The base form of ``word`` where it is a noun for an organisation or group."""
     return _base(word.casefold(), name_words(language).bodies, language)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def locality_noun(word: str, language: str) -> str | None:
     """The base form of ``word`` where it is a noun for a place."""
     return _base(word.casefold(), name_words(language).localities, language)
@@ -71,6 +76,8 @@ def locality_noun(word: str, language: str) -> str | None:
 
 def _base(word: str, nouns: frozenset[str], language: str) -> str | None:
     words = name_words(language)
+    if len(word) > _LONGEST_WORD:
+        return None
     for ending in ("", *words.endings):
         base = word.removesuffix(ending) if ending else word
         if ending and base == word:

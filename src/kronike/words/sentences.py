@@ -23,4 +23,5 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def sentence_words(language: str) -> SentenceWords:
     """The words of one of `LANGUAGES`."""
-    return lexicon("sentences", language, SentenceWords)
+    words: SentenceWords = lexicon("sentences", language, SentenceWords)
+    return words

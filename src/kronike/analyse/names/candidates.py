@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from kronike.analyse.layers import Token
 
 _OPENING = frozenset("«“”„\"'‘([–—-:•*»")
-_PREFIXED = re.compile(r"(?:al|el|ad|as|ar|at|an|ash|ul|ez|es)[-‑](?=[^\W\d_a-zæøåäö])")
-_HYPHEN = re.compile(r"[-‐‑]")  # noqa: RUF001 - the three hyphens are what is searched for
+_PREFIXED = re.compile(r"(?:al|el|ad|as|ar|at|an|ash|ul|ez|es)[-\u2011](?=[^\W\d_a-zæøåäö])")
+_HYPHEN = re.compile("[-\u2010\u2011]")
 _LONGEST_RUN = 8
 _SHORTEST_NAME = 2
 _SYLLABLE = 3
@@ -165,7 +165,12 @@ class Finder:
         """A name behind a small prefix: "anti-IS", "pro-NATO"."""
         token = self.tokens[index]
         head, hyphen, rest = token.text.partition("-")
-        if not hyphen or not rest or not head.islower() or not (rest in self.known or (rest.isupper() and len(rest) > 1)):
+        if (
+            not hyphen
+            or not rest
+            or not head.islower()
+            or not (rest in self.known or (rest.isupper() and len(rest) > 1))
+        ):
             return None
         known = next((known for known in self.known.get(rest, ()) if known.name == rest), None)
         return Candidate(
@@ -220,10 +225,10 @@ class Finder:
         return None
 
     def _weighty(self, join: str, index: int, last: int, after: int) -> bool:
-        """ "of" joins any two; "for" and "and" only two words on either side, one of them an organisation's."""
+        """Whether a join holds: "of" behind an organisation's noun, others between two words each, one such."""
         before = [token.text for token in self.tokens[index : last + 1]]
         if join.startswith("of"):
-            return before[-1] in self.words.body_words or before[-1] in {"Bank", "Duke", "Prince", "Republic"}
+            return before[-1] in self.words.body_words
         further = after + 1 < len(self.tokens) and self._continues(after + 1)
         return len(before) > 1 and further and any(word in self.words.body_words for word in before)
 

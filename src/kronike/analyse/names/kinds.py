@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 PER, ORG, LOC = NameType.PERSON, NameType.ORGANISATION, NameType.LOCATION
 _LONGEST_ACRONYM = 6
 
-KNOWN, TITLE, INSIDE, GIVEN, BEFORE, SAID, PLACED, ENDING, FULL, ALONE = 6.0, 4.0, 3.0, 3.0, 2.5, 1.5, 1.5, 1.2, 1.0, 0.2
+KNOWN, TITLE, INSIDE, GIVEN, BEFORE, SAID, PLACED, ENDING, FULL, ALONE = (
+    6.0,
+    4.0,
+    3.0,
+    3.0,
+    2.5,
+    1.5,
+    1.5,
+    1.2,
+    1.0,
+    0.2,
+)
 """What each clue weighs; tuned by eye on the dev parts of the Universal NER treebanks."""
 
 
@@ -86,7 +97,7 @@ class Voter:
             votes[LOC] += PLACED if locality_noun(last, self.language) else 0
         elif word in self.cues.says or word in self.cues.tells:
             votes[PER] += SAID
-        elif self.language == "en" and word and word[0].islower() and locality_noun(word, self.language):
+        elif not self.words.compounds and word and word[0].islower() and locality_noun(word, self.language):
             votes[LOC] += PLACED
 
     def _word(self, index: int) -> str:

@@ -35,9 +35,10 @@ def _in_block(layers: Layers, number: int, block: Block) -> list[Found]:
     """Direct speech first; reported speech in the sentences that it leaves."""
     found = direct_quotes(layers, number, block)
     spans = [quote.span.cover(quote.cue) if quote.cue else quote.span for quote in found]
-    for view in block.views:
-        if not any(span.overlaps(view.span) for span in spans):
-            found += _apart(indirect_quotes(layers, number, view))
+    taken = {at for span in spans for at in range(block.view_at(span.start), block.view_at(span.end - 1) + 1)}
+    for at, view in enumerate(block.views):
+        if at not in taken:
+            found += _apart(indirect_quotes(number, view))
     return sorted(found, key=lambda quote: (quote.start, -quote.end))
 
 

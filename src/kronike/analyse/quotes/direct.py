@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 4
 _NEAR = 3
+_TAIL = 8
+_BETWEEN = 60
 _ENDS = ".!?…"
 
 
@@ -84,7 +86,7 @@ def closing_cue(view: View, *, floor: int = 0, last: bool = False) -> tuple[Cue,
 
 
 def _document(view: View, cue: Cue) -> Subject | None:
-    """ "… , heter det i en kunngjøring": what it says stands in."""
+    """What it says stands in: "…, heter det i en kunngjøring"."""
     behind = cue.last + 2
     if behind + 1 < len(view) and view.low[behind - 1] in view.names.impersonal and view.low[behind] in view.cues.media:
         return subject_behind(view, behind + 1, loose=True)
@@ -92,9 +94,9 @@ def _document(view: View, cue: Cue) -> Subject | None:
 
 
 def _subject_between(view: View, cue: Cue) -> Subject | None:
-    """"… , X says": the subject alone between the pause and the cue, nearly at the end of the sentence."""
+    """The subject alone between pause and cue, nearly at the end of the sentence: "… , X says"."""
     subject = subject_before(view, cue.first)
-    if subject is None or subject.first == 0 or view.end() - cue.last > 8:
+    if subject is None or subject.first == 0 or view.end() - cue.last > _TAIL:
         return None
     before = view.low[subject.first - 1]
     return subject if before in {",", "?", "!", "…"} or before in MARKS else None
@@ -106,7 +108,7 @@ def _subject_between(view: View, cue: Cue) -> Subject | None:
 def _marked(layers: Layers, number: int, block: Block) -> list[Found]:
     found: list[Found] = []
     for stretch in stretches(layers.text, block.span):
-        if found and _goes_on(layers, block, found[-1], stretch):
+        if found and _goes_on(layers, found[-1], stretch):
             found[-1].end = _trimmed(layers, stretch)
             continue
         quote = _one_stretch(layers, number, block, stretch)
@@ -117,16 +119,16 @@ def _marked(layers: Layers, number: int, block: Block) -> list[Found]:
 
 def _trimmed(layers: Layers, stretch: Stretch) -> int:
     span = stripped(layers.text, stretch.start, stretch.end)
-    return len(layers.text[: span.end].rstrip(",.")) if span else stretch.end
+    return span.start + len(span.of(layers.text).rstrip(",.")) if span else stretch.end
 
 
-def _goes_on(layers: Layers, block: Block, before: Found, stretch: Stretch) -> bool:
+def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
     """Whether only a cue and its subject part this stretch from the one before."""
     if before.view is None or before.cue is None or before.subject is None or before.cue.start < before.end:
         return False
     last = before.view.tokens[before.subject.last].span.end
     between = layers.text[max(last, before.cue.end) : stretch.outer_start]
-    near = len(between) <= 60 and "\n" not in between and not any(mark in between for mark in ":;")
+    near = len(between) <= _BETWEEN and "\n" not in between and not any(mark in between for mark in ":;")
     return near and stretch.start > before.cue.end and _sentence_like(layers, stretch, any_case=True)
 
 
@@ -160,7 +162,7 @@ def _sentence_like(layers: Layers, stretch: Stretch, *, any_case: bool = False) 
 
 
 def _cue_behind(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | None:
-    """ "…", says X — or: "…", X says."""
+    """The cue right behind closing marks, with its subject behind or before it."""
     view = block.views[block.view_at(max(stretch.start, stretch.outer_end - 1))]
     index = _token_from(view, stretch.outer_end)
     if index == len(view):
@@ -181,7 +183,7 @@ def _cue_behind(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | N
 
 def _following(block: Block, view: View) -> tuple[View, int]:
     """The next sentence, where it begins in lower case: the cue of a quote that closed its own sentence."""
-    at = next(at for at, other in enumerate(block.views) if other is view) + 1
+    at = block.view_at(view.span.start) + 1
     if at < len(block.views) and block.views[at].tokens[0].text[0].islower():
         return block.views[at], 0
     return view, len(view)

@@ -6,11 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.views import PAUSES
 from kronike.model import Span
 from kronike.words.cues import cue_words
 
 if TYPE_CHECKING:
     from kronike.analyse.quotes.views import Block, View
+
+_PERFECT_WITHIN = 12
 
 
 @cache
@@ -23,9 +26,8 @@ def hedge_words(language: str) -> re.Pattern[str]:
 def hedges_in(block: Block, span: Span) -> tuple[Span, ...]:
     """The hedges inside a span of a block."""
     found: list[Span] = []
-    for view in block.views:
-        if view.span.overlaps(span):
-            found += (hedge for hedge in hedges_of(view) if span.contains(hedge))
+    for view in block.views[block.view_at(span.start) : block.view_at(span.end - 1) + 1]:
+        found += (hedge for hedge in hedges_of(view) if span.contains(hedge))
     return tuple(found)
 
 
@@ -42,4 +44,19 @@ def hedges_of(view: View) -> list[Span]:
         if first is not None:
             last = first + hedge.group().count(" ")
             found.append(Span(view.tokens[first].span.start, view.tokens[last].span.end))
+    return found + [view.tokens[index].span for index in _hearsay(view)]
+
+
+def _hearsay(view: View) -> list[int]:
+    """The verbs of hearsay that a perfect follows in the same clause, though not right behind."""
+    found = []
+    for index, word in enumerate(view.low):
+        if word not in view.cues.hearsay:
+            continue
+        for at in range(index + 1, min(len(view), index + _PERFECT_WITHIN)):
+            if view.low[at] in PAUSES:
+                break
+            if view.low[at] in view.cues.perfect and at > index + 1:
+                found.append(index)
+                break
     return found

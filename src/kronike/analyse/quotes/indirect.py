@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kronike.analyse.quotes.found import Found
 from kronike.analyse.quotes.said_to import said_to
 from kronike.analyse.quotes.spoken import Cue, cues_of
@@ -12,16 +10,13 @@ from kronike.analyse.quotes.views import MARKS, PAUSES, View
 from kronike.model import QuoteMode
 from kronike.words.names import person_noun
 
-if TYPE_CHECKING:
-    from kronike.analyse.layers import Layers
-
 _WITHIN = 16
 _SOON = 5
 _FEWEST_TOKENS = 3
 _CLOSED = frozenset({",", "!", "?"})
 
 
-def indirect_quotes(layers: Layers, number: int, view: View) -> list[Found]:
+def indirect_quotes(number: int, view: View) -> list[Found]:
     """The reported speech of one sentence."""
     found: list[Found] = []
     cues = cues_of(view)
@@ -96,7 +91,7 @@ def _soon(view: View, start: int) -> int | None:
 
 def _addressing(view: View, start: int) -> bool:
     word = view.low[start]
-    told = view.low[start - 1] in {"told", "tells"}
+    told = view.low[start - 1] in view.cues.told
     return word in view.cues.addressed or word in view.cues.media or word in PAUSES or told
 
 
@@ -104,7 +99,7 @@ def _plain_clause(view: View, start: int, behind: Subject | None) -> bool:
     """A clause without "that" right behind "says": something follows its subject, and a subject stands before."""
     if view.low[start] in view.cues.stops or view.low[start] in view.cues.adverbs:
         return False
-    if start < 2 or (view.low[start - 2] in PAUSES and view.low[start - 2] != ","):
+    if start <= 1 or (view.low[start - 2] in PAUSES and view.low[start - 2] != ","):
         return False
     if subject_before(view, start - 1) is None:
         return False
@@ -142,7 +137,7 @@ def _clause_end(view: View, first: int, following: Cue | None) -> int:
 
 
 def _trailing(number: int, view: View, cue: Cue, behind: Subject | None) -> Found | None:
-    """ "Slik er det, opplyser politiet": the clause stands before its cue, without a mark."""
+    """The clause stands before its cue, without a mark: "Slik er det, opplyser politiet"."""
     if cue.first < _FEWEST_TOKENS or view.low[-1] == ":":
         return None
     behind = behind or subject_behind(view, cue.last + 1, loose=True)
@@ -197,7 +192,7 @@ def _found(number: int, view: View, cue: Cue, subject: Subject, first: int, end:
         first += 1
     while end > first and view.low[end - 1] in PAUSES - {"!", "?"} and view.low[end - 1] not in MARKS:
         end -= 1
-    if end - first < 2:
+    if end - first <= 1:
         return None
     return Found(
         number,
@@ -207,7 +202,9 @@ def _found(number: int, view: View, cue: Cue, subject: Subject, first: int, end:
         cue=cue.span(view),
         view=view,
         subject=subject,
-        via=said_to(view, max(cue.last, subject.last if subject.first > cue.last else 0) + 1) if not cue.source else None,
+        via=said_to(view, max(cue.last, subject.last if subject.first > cue.last else 0) + 1)
+        if not cue.source
+        else None,
         denied=view.low[cue.first] in view.cues.denies,
     )
 

@@ -10,6 +10,8 @@ from kronike.model import Span
 
 _MARK = re.compile(r"[«»“”„\"]|(?<!\w)''|''(?!\w)")
 
+_BLANKS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -58,7 +60,7 @@ def _opens(text: str, mark: re.Match[str], span: Span, *, inside: bool) -> bool:
     """By what stands on either side: a blank before and none behind opens, whatever the sign."""
     before = text[mark.start() - 1] if mark.start() > span.start else " "
     behind = text[mark.end()] if mark.end() < span.end else " "
-    left, right = before.isspace() or before in "(–—-:[/", behind.isspace()  # noqa: RUF001 - dashes
+    left, right = before.isspace() or before in "(–—-:[/", behind.isspace()
     if left and right:
         return not inside and mark.group() in "«“„" and mark.end() < span.end
     if left != right:
@@ -68,5 +70,5 @@ def _opens(text: str, mark: re.Match[str], span: Span, *, inside: bool) -> bool:
 
 def _speaks_on(text: str, mark: re.Match[str], span: Span) -> bool:
     """Whether a lone closing mark can close speech: a comma or full stop stands before it, a word behind."""
-    head = text[span.start : mark.start()].rstrip()
+    head = text[max(span.start, mark.start() - _BLANKS) : mark.start()].rstrip()
     return bool(head) and head[-1] in ",.!?" and mark.end() < span.end

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.found import Found
 from kronike.analyse.quotes.spoken import cues_of
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.voices import Voice, Voices
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
-    from kronike.analyse.quotes.found import Found
     from kronike.analyse.quotes.views import Block
+
+_MARKS = 4
+"""How many characters a dash or mark and its blank take before speech."""
 
 
 @dataclass(slots=True)
@@ -49,7 +52,7 @@ def _answered(layers: Layers, document_blocks: list[Block], around: _Around, ind
     if following >= len(document_blocks) or not answers:
         return False
     first = around.found[answers[0]]
-    close = first.start - document_blocks[following].span.start <= 4  # noqa: PLR2004 - a dash or mark and its blank
+    close = first.start - document_blocks[following].span.start <= _MARKS
     return close and layers.text[first.end - 1] != "?"
 
 

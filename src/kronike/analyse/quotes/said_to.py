@@ -12,12 +12,11 @@ if TYPE_CHECKING:
     from kronike.analyse.quotes.views import View
 
 _WITHIN = 14
-_TOLD = frozenset({"told", "tells", "informed", "fortalte", "forteller", "berättade", "berättar", "fortæller", "fortel", "fortalde"})
 
 
 def said_to(view: View, start: int) -> str | None:
     """The outlet or medium named behind a cue and its subject, from token ``start`` on."""
-    if start < len(view) and start and view.low[start - 1] in _TOLD:
+    if start < len(view) and start and view.low[start - 1] in view.cues.told:
         mention = view.whole(start)
         if mention is not None and mention.type is NameType.ORGANISATION:
             return mention.name
@@ -49,7 +48,7 @@ def _medium(view: View, index: int) -> str | None:
     if mention is not None:
         return mention.name if mention.type is NameType.ORGANISATION else None
     for at in range(index + 1, min(len(view), index + 4)):
-        if any(view.low[at].endswith(channel) for channel in view.cues.channels if len(channel) > 2):
+        if view.low[at].endswith(tuple(view.cues.channels)):
             return view.tokens[at].text
         if view.low[at] in PAUSES:
             return None

@@ -28,7 +28,7 @@ class Cue:
 
     def span(self, view: View) -> Span:
         """Its characters, with a particle that stands apart."""
-        last = self.particle if self.particle > self.last else self.last
+        last = max(self.last, self.particle)
         return Span(view.tokens[self.first].span.start, view.tokens[last].span.end)
 
 
@@ -76,7 +76,11 @@ def _cue(view: View, index: int) -> Cue | None:
         return None
     if word in view.cues.says:
         return Cue(index, index, strong=True)
-    return Cue(index, index) if word in view.cues.tells or word in view.cues.urges or word in view.cues.reports_of else None
+    return (
+        Cue(index, index)
+        if word in view.cues.tells or word in view.cues.urges or word in view.cues.reports_of
+        else None
+    )
 
 
 def _particle(view: View, index: int) -> int | None:
@@ -90,5 +94,5 @@ def _particle(view: View, index: int) -> int | None:
 
 
 def _noun(view: View, index: int) -> bool:
-    """ "reports" behind "the", "claims" behind "his": a noun in the form of a verb."""
-    return index > 0 and view.low[index - 1] in view.names.determiners and view.language == "en"
+    """Whether it is a noun in the form of a verb: "reports" behind "the"."""
+    return index > 0 and view.low[index - 1] in view.names.determiners and not view.names.compounds

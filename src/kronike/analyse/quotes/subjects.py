@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _LONGEST_PHRASE = 16
 _BEFORE_HEAD = 4
-_AND = frozenset({"og", "och", "and", "samt", "&"})
 
 
 class Person(StrEnum):
@@ -83,7 +82,7 @@ def subject_before(view: View, cue: int, floor: int = 0) -> Subject | None:
 
 
 def _heads_phrase(view: View, start: int) -> bool:
-    """ "de" before a noun is an article, not "they"."""
+    """Whether "de" stands before a noun: an article, not "they"."""
     return start + 1 < len(view) and view.low[start + 1].isalpha() and view.low[start + 1] not in view.cues.stops
 
 
@@ -114,7 +113,10 @@ def _names_in(view: View, start: int, end: int) -> Subject | None:
     names = [first[1]]
     last = first[0]
     for index, mention in found:
-        if index > last and view.low[index - 1] in _AND | {"/"} or (index > last + 1 and view.low[index - 2] in _AND):
+        if index > last and (
+            view.low[index - 1] in view.cues.conjunctions
+            or (index > last + 1 and view.low[index - 2] in view.cues.conjunctions)
+        ):
             names.append(mention)
             last = index
     last = max(index for index in range(start, end) if view.mentions[index] is names[-1])
@@ -156,16 +158,16 @@ def _role_in(view: View, start: int, end: int) -> Subject | None:
 
 
 def _definite(view: View, index: int, base: str) -> bool:
-    if view.language == "en":
-        return "the" in view.low[max(0, index - 2) : index]
-    return view.low[index] != base and view.low[index - 1 if index else 0] not in {"en", "ei", "et", "ett", "ein", "eit"}
+    if view.names.articles:
+        return any(word in view.names.articles for word in view.low[max(0, index - 2) : index])
+    return view.low[index] != base and (index == 0 or view.low[index - 1] not in view.names.indefinite)
 
 
 def _role_start(view: View, index: int, floor: int) -> int:
     first = index
     while first > max(floor, index - _BEFORE_HEAD):
         word = view.low[first - 1]
-        if word in PAUSES or word in view.cues.stops or word in view.cues.auxiliaries or word in _AND:
+        if word in PAUSES or word in view.cues.stops or word in view.cues.auxiliaries or word in view.cues.conjunctions:
             break
         first -= 1
         if word in view.names.determiners:
@@ -177,10 +179,12 @@ def _role_end(view: View, index: int) -> int:
     """The head, or the name behind a preposition that tells whose it is ("regjeringen i Syria")."""
     for length in (2, 3):
         at = index + length
-        if at < len(view) and view.low[index + 1] in {"i", "in", "for", "of", "from", "fra", "frå", "från", "av", "af"}:
+        if at < len(view) and view.low[index + 1] in view.cues.belongs:
             mention = view.whole(at)
             if mention is not None:
-                return max(j for j in range(at, len(view)) if j == at or view.mentions[j] is mention)
+                while at + 1 < len(view) and view.mentions[at + 1] is mention:
+                    at += 1
+                return at
     return index
 
 
@@ -215,7 +219,9 @@ def _phrase_start(view: View, last: int, floor: int) -> int:
 def _attribute(view: View, start: int, last: int) -> bool:
     """Whether the name at ``last`` only tells where or whose a role before it is ("En kriger i Ostby sier")."""
     mention = view.whole(last)
-    first = next(index for index in range(last + 1) if view.mentions[index] is mention)
+    first = last
+    while first and view.mentions[first - 1] is mention:
+        first -= 1
     return first - 1 > start and view.low[first - 1] in view.cues.stops and _role_in(view, start, first - 1) is not None
 
 
@@ -223,7 +229,7 @@ def _ending_name(view: View, start: int, last: int, ending: Mention) -> Subject:
     found = _distinct(view, start, last + 1)
     names = [ending]
     for (index, _), (_, earlier) in zip(reversed(found), list(reversed(found))[1:], strict=False):
-        if view.low[index - 1] not in _AND:
+        if view.low[index - 1] not in view.cues.conjunctions:
             break
         names.insert(0, earlier)
     return Subject(start, last, names=tuple(names))

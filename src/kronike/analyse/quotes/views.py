@@ -6,12 +6,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kronike.analyse.layers import Token
 from kronike.model import LANGUAGES, Mention, Span
 from kronike.words.cues import CueWords, cue_words
 from kronike.words.names import NameWords, name_words
 
 if TYPE_CHECKING:
-    from kronike.analyse.layers import Layers, Token
+    from kronike.analyse.layers import Layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ class View:
 
 
 CLOSING = frozenset(".!?…\"”“»«’'):;") | {"...", ".."}
-MARKS = frozenset("«»“”„\"")
-DASHES = frozenset("–—-−―")  # noqa: RUF001 - the dashes that open speech
-PAUSES = frozenset({",", ";", ":", "(", ")", "–", "—", "-"}) | CLOSING  # noqa: RUF001 - a dash is a pause
+MARKS = frozenset('«»“”„"')
+DASHES = frozenset("–—-−―")
+PAUSES = frozenset({",", ";", ":", "(", ")", "–", "—", "-"}) | CLOSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Block:
     """The sentences that stand together in one paragraph, in one language."""
 
     views: tuple[View, ...]
+    starts: tuple[int, ...]
 
     @property
     def span(self) -> Span:
@@ -68,7 +70,7 @@ class Block:
 
     def view_at(self, position: int) -> int:
         """The index of the sentence that a position lies in, or follows."""
-        return max(0, bisect_right([view.span.start for view in self.views], position) - 1)
+        return max(0, bisect_right(self.starts, position) - 1)
 
 
 def blocks(layers: Layers) -> list[Block]:
@@ -87,7 +89,7 @@ def blocks(layers: Layers) -> list[Block]:
             found.append([])
             last = paragraph
         found[-1].append(_view(layers, number, next_mention))
-    return [Block(tuple(views)) for views in found]
+    return [Block(tuple(views), tuple(view.span.start for view in views)) for views in found]
 
 
 def _view(layers: Layers, number: int, first: int) -> View:

@@ -86,7 +86,9 @@ class Voices:
         if exact or len(subject.head) < _SHORTEST_TITLE:
             return exact
         head = subject.head
-        ends = {id(holder): holder for title, holder in self.titles.items() if title.endswith(head) or head.endswith(title)}
+        ends = {
+            id(holder): holder for title, holder in self.titles.items() if title.endswith(head) or head.endswith(title)
+        }
         chains = {holder.chain for holder in ends.values()}
         return next(iter(ends.values())) if len(chains) == 1 else None
 
