@@ -11,20 +11,21 @@ from typing import BinaryIO
 import msgspec
 
 from kronike import __version__
-from kronike.analyse import analyse
-from kronike.model import Reading, Report, Story
+from kronike.model import Reading, Story
 from kronike.read import find_duplicates
-from kronike.resolve import Decisions, amend, decide, resolve
+from kronike.resolve import decide, resolve
+from kronike.run.amending import judge_report
 from kronike.run.analysing import analyse_new
 from kronike.run.makers import TELLS, analyser, reader_of, rooms_digest
 from kronike.run.progress import Progress, Quiet
 from kronike.run.reading import read_new
 from kronike.run.settings import Settings
-from kronike.store import Kept, Store, open_store
+from kronike.store import Store, open_store
 from kronike.tell import tell
 
 STORE_NAME = "story.db"
 STORY_NAME = "story.json"
+PAGE_NAME = "index.html"
 
 Publish = Callable[[Story, Path], object]
 """Writes a story for readers into its folder; given by the room that shows."""
@@ -87,8 +88,8 @@ def tell_story(store: Store, progress: Progress) -> Story:
     """The story as the store holds it: judged, resolved and told."""
     judgements = store.judgements()
     decisions = decide(judgements)
-    kept = list(store.reports())
-    reports = tuple(_judged(row, decisions) for row in kept)
+    judged = [judge_report(row, decisions) for row in store.reports()]
+    reports = tuple(report for report, _ in judged)
     progress.stage("duplicates", len(reports))
     counted = [report for report in reports if report.set_aside is None]
     duplicates = find_duplicates((report.reading.document.id, report_text(report.reading)) for report in counted)
@@ -101,19 +102,10 @@ def tell_story(store: Store, progress: Progress) -> Story:
         reports=reports,
         duplicates=duplicates,
         record=record,
-        chronicle=tell(counted, record),
+        chronicle=tell(counted, record, decisions.untold),
         judgements=judgements,
-        troubles=store.troubles(),
+        troubles=(*store.troubles(), *(trouble for _, trouble in judged if trouble)),
     )
-
-
-def _judged(row: Kept, decisions: Decisions) -> Report:
-    """A kept report after what people decided; where that changes what was read, its layers are found anew."""
-    report = amend(Report(reading=row.reading, analysis=row.analysis, set_aside=row.set_aside), decisions)
-    if report.reading == row.reading:
-        return report
-    again = Report(reading=report.reading, analysis=analyse(report.reading), set_aside=report.set_aside)
-    return amend(again, decisions)
 
 
 def report_text(reading: Reading) -> str:
@@ -149,8 +141,8 @@ def read_story(folder: Path) -> Story:
 
 
 def _unchanged(store: Store, folder: Path) -> bool:
-    target = folder / STORY_NAME
-    return target.is_file() and sha256(target.read_bytes()).hexdigest() == store.meta("story")
+    target, page = folder / STORY_NAME, folder / PAGE_NAME
+    return target.is_file() and page.is_file() and sha256(target.read_bytes()).hexdigest() == store.meta("story")
 
 
 def _fingerprint(store: Store, settings: Settings) -> str:

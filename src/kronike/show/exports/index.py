@@ -40,13 +40,13 @@ class StoryIndex:
         """The words of a span of a document."""
         return span.of(self.reports[document].reading.document.text)
 
-    def place_name(self, mention: str | None) -> str | None:
-        """What a place mention is called: the place's name, else the entity's, else the mention's own."""
-        if mention is None or mention not in self.mentions:
+    def place_name(self, identity: str | None) -> str | None:
+        """What the place of a mention or an entity is called: by the gazetteer, else as the reports call it."""
+        if identity is None:
             return None
-        entity = self.entity_of.get(mention)
+        entity = self.entities.get(identity) or self.entity_of.get(identity)
         if entity is None:
-            return self.mentions[mention].name
+            return self.mentions[identity].name if identity in self.mentions else None
         place = self.place_of.get(entity.id)
         return place.name if place else entity.name
 
