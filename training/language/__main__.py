@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ROOT = Path(__file__).parents[2]
-SEED = 20190303
+SEEDS = (20190303, 20190304)
+"""One model is fitted for each draw of examples, and their weights are averaged (Breiman 1996): the model is linear."""
 LEVELS = 127
 
 
@@ -34,15 +35,20 @@ def main() -> None:
     options.add_argument("--to", type=Path, default=ROOT / "src" / "kronike" / "words" / "weights" / "language.npz")
     chosen = options.parse_args()
     began = time.perf_counter()
-    drawn = examples(chosen.data, Random(SEED))  # noqa: S311 - sampling, not secrets
+    fitted = [one_draw(chosen.data, seed) for seed in SEEDS]
+    write(chosen.to, np.mean([each[0] for each in fitted], axis=0), np.mean([each[1] for each in fitted], axis=0))
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{chosen.to.stat().st_size} bytes; {time.perf_counter() - began:.0f} s, {used} MB at most")
+
+
+def one_draw(data: Path, seed: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The weights and bias that one draw of examples gives."""
+    drawn = examples(data, Random(seed))  # noqa: S311 - sampling, not secrets
     counted = table(drawn.texts, drawn.labels)
     print(
         f"{len(drawn.texts)} examples, {len(counted.bucket_starts)} words, {len(counted.buckets)} n-grams", flush=True
     )
-    weights, bias = fit(counted, len(CLASSES))
-    write(chosen.to, weights, bias)
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{chosen.to.stat().st_size} bytes; {time.perf_counter() - began:.0f} s, {used} MB at most")
+    return fit(counted, len(CLASSES))
 
 
 def write(path: Path, weights: NDArray[np.float32], bias: NDArray[np.float32]) -> None:

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from random import Random
 
 CLASSES = (*LANGUAGES, OTHER_LANGUAGE)
-PER_KIND = {"sentence": 16_000, "fragment": 26_000, "renamed": 8_000, "word": 12_000, "paragraph": 1_500}
+PER_KIND = {"sentence": 20_000, "fragment": 40_000, "renamed": 3_000, "word": 24_000, "paragraph": 1_000, "name": 2_500}
 """Examples of each kind for each class, drawn with replacement where there are fewer: classes weigh the same."""
-RARE = 0.5
-"""Share of fragments and words that "other" gets: a line of two names is seldom in another language."""
 _LONGEST_FRAGMENT = 6
 _LONGEST_WORDS = 3
 _FIVE = 5
@@ -36,7 +34,9 @@ def examples(data: Path, chance: Random) -> Examples:
     names = sorted({each.words[place] for said in told.values() for each in said for place in each.names})
     texts, labels = [], []
     for label, tag in enumerate(CLASSES):
-        drawn = _of_class(told[tag], _entries(data, tag), names, RARE if tag == OTHER_LANGUAGE else 1, chance)
+        drawn = _of_class(told[tag], _entries(data, tag), names, chance)
+        if tag != OTHER_LANGUAGE:  # a line of names may be in any of the five, and is seldom in another language
+            drawn += [" ".join(chance.choices(names, k=chance.randint(1, 2))) for _ in range(PER_KIND["name"])]
         texts += drawn
         labels += [label] * len(drawn)
     return Examples(texts, labels)
@@ -46,11 +46,11 @@ def _entries(data: Path, tag: str) -> list[str]:
     return word_list(data, tag) + (glosses(data) if tag == "en" else [])
 
 
-def _of_class(told: list[Sentence], entries: list[str], names: list[str], share: float, chance: Random) -> list[str]:
+def _of_class(told: list[Sentence], entries: list[str], names: list[str], chance: Random) -> list[str]:
     found = [" ".join(chance.choice(told).words) for _ in range(PER_KIND["sentence"])]
-    found += [_fragment(chance.choice(told).words, chance) for _ in range(round(PER_KIND["fragment"] * share))]
+    found += [_fragment(chance.choice(told).words, chance) for _ in range(PER_KIND["fragment"])]
     found += [_renamed(chance.choice(told), names, chance) for _ in range(PER_KIND["renamed"])]
-    found += [_several(entries, chance) for _ in range(round(PER_KIND["word"] * share))]
+    found += [_several(entries, chance) for _ in range(PER_KIND["word"])]
     for _ in range(PER_KIND["paragraph"]):
         place = chance.randrange(max(1, len(told) - _FIVE))
         found.append(" ".join(word for each in told[place : place + _FIVE] for word in each.words))

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-STEPS = 160
+STEPS = 90
 RATE = 0.08
-DECAY = 2e-4
+DECAY = 0.05
 _ON, _OFF = 0.9, 0.99
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from kronike.read.untranslated import ForeignWord
 
 ENOUGH = 3
-"""Points a translation needs, from two kinds of signs or more. Measured on English Wikinews and on groups of web
-sentences (``python -m benchmarks language``): two points are reached by genuine texts, three by none."""
+"""Points a translation needs, from two kinds of signs or more. Of some 2,000 genuine English reports and 600 groups of
+treebank sentences in the five languages none has as many; a translated report of eight paragraphs has them easily."""
 FEW_WORDS = 2
 MANY_WORDS = 4
 """Distinct untranslated words that count: two where the shape of one shows it ("terrorgruppa"); else `MANY_WORDS`, for
@@ -66,15 +66,15 @@ def detect_translation(text: str, paragraphs: Sequence[Paragraph], noise: Sequen
 
 def _report(text: str, paragraphs: Sequence[Paragraph], noise: Sequence[Span], language: str) -> list[Span]:
     """The pieces of the paragraphs in the report's language that are no noise."""
-    pieces = []
-    for paragraph in paragraphs:
-        if paragraph.language != language:
-            continue
-        at = paragraph.span.start
-        for other in (each for each in noise if each.overlaps(paragraph.span)):
-            pieces.append(stripped(text, at, max(at, other.start)))
-            at = max(at, other.end)
-        pieces.append(stripped(text, at, max(at, paragraph.span.end)))
+    aside, first, pieces = sorted(noise), 0, list[Span | None]()
+    for span in (each.span for each in paragraphs if each.language == language):
+        while first < len(aside) and aside[first].end <= span.start:
+            first += 1
+        at, place = span.start, first
+        while place < len(aside) and aside[place].start < span.end:
+            pieces.append(stripped(text, at, max(at, aside[place].start)))
+            at, place = max(at, aside[place].end), place + 1
+        pieces.append(stripped(text, at, max(at, span.end)))
     return [piece for piece in pieces if piece]
 
 
