@@ -20,8 +20,11 @@ __all__ = [
     "voice_in_words",
 ]
 
-_LONGEST = 24
-"""Numbers of more digits than this are written with an exponent."""
+_LONGEST, _SMALLEST = 24, -4
+"""Powers of ten between which a number is written out, not with an exponent."""
+
+_DECIMALS = 4
+"""So many decimals are written; that there are more is shown by an ellipsis."""
 
 _LOW_HEDGES = (Hedge.AT_LEAST, Hedge.MORE_THAN)
 _HIGH_HEDGES = (Hedge.AT_MOST, Hedge.LESS_THAN)
@@ -48,7 +51,7 @@ def _hedged(values: Range, hedge: Hedge, book: Phrases) -> str:
     both = book.range["to"].format(
         low=number_in_words(values.low, book=book), high=number_in_words(values.high, book=book)
     )
-    if hedge in (Hedge.NONE, Hedge.VAGUE):
+    if hedge not in (*_LOW_HEDGES, *_HIGH_HEDGES):
         return book.hedge[hedge.value].format(it=both)
     return book.range["hedged_to"].format(it=both, hedge=book.hedge[hedge.value].format(it="…"))
 
@@ -65,14 +68,16 @@ def _one_sided(bound: Decimal, hedge: Hedge, fitting: tuple[Hedge, ...], key: st
 
 
 def number_in_words(value: Decimal, *, book: Phrases | None = None) -> str:
-    """Digits grouped by thousands: "170,000", "0.5"; very long numbers with an exponent."""
+    """Digits grouped by thousands: "170,000", "0.5", a third as "0.3333…"; huge and tiny numbers with an exponent."""
     book = book or phrases()
     if not value:
         return "0"
-    if abs(value.adjusted()) > _LONGEST or len(value.as_tuple().digits) > _LONGEST:
+    if not _SMALLEST <= value.adjusted() <= _LONGEST:
         return f"{value:.6E}".replace(".", book.decimal)
     whole, _, part = f"{value:,f}".partition(".")
     part = part.rstrip("0")
+    if len(part) > _DECIMALS:
+        part = part[:_DECIMALS] + "…"
     number = whole.replace(",", book.thousands) + (book.decimal + part if part else "")
     return number.replace("-", "−")
 
