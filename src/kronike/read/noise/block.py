@@ -69,8 +69,15 @@ class Block:
 
     @cached_property
     def final(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.raw[-12:].rstrip(_CLOSING).endswith(tuple(_FINAL))
+        """Whether it ends as a sentence does, be there an agency's signature behind it or not."""
+        if self.raw[-12:].rstrip(_CLOSING).endswith(tuple(_FINAL)):
+            return True
+        signed = (
+            self.markers.signed.search(self.raw, max(0, len(self.raw) - 60))
+            if "/" in self.raw[-40:] or self.raw[-1] in ")]"
+            else None
+        )
+        return signed is not None and signed.start() > 0
 
     @cached_property
     def asks(self) -> bool:

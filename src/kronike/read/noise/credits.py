@@ -13,9 +13,9 @@ _TAIL = 220
 _MOST_WORDS = 16
 _MOST_IN_LINE = 9
 _TOKEN = re.compile(r"[^\s/,;|&+()\[\]–—:©]+")
-_SEGMENT = re.compile(r"\s*[/|,]\s*|\s[–—-]\s")
+_SEGMENT = re.compile(r"\s*[/|,]\s*|\s[–—-]\s|(?<=[A-Z])[–-](?=[A-Z])")
 _OPENING = re.compile(r"[(\[]\s*[\w ]{0,24}$")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s+$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]?\s*$")
 _LAST_SENTENCE_END = re.compile(r".*[.!?…][\"”’»)]?\s+", re.DOTALL)
 _CAPITALS = re.compile(r"[^\W\d_]{2,}\.?(?:[ '-][^\W\d_]+\.?){1,3}$")
 _ADDRESS = re.compile(r"@?[\w.-]+@?[\w-]*$")
