@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kronike.model import Paragraph
 
 _ENDS = 1000
+_TWO_SENTENCES = 8
 _CLOSING = " \t\r\n\"'”’“»«)]\u203a"
 _FINAL = ".!?…"
 _DASH = re.compile(r"[-–—−]\s*(?=\S)")
@@ -102,7 +103,7 @@ class Block:
     @cached_property
     def sentences(self) -> int:
         """How many sentences it seems to hold."""
-        return 1 + len(_SENTENCE_BREAK.findall(self.text))
+        return 1 + (len(_SENTENCE_BREAK.findall(self.text)) if len(self.raw) > _TWO_SENTENCES else 0)
 
     @cached_property
     def capitals(self) -> bool:

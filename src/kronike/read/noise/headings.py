@@ -67,9 +67,10 @@ def _weigh(rows: tuple[Evidence, ...], line: Line) -> tuple[float, list[str]]:
 
 def _may_be_heading(line: Line) -> bool:
     block, around = line.block, line.around
-    if block.final or block.leads_in or len(block.raw) > _HEADLINE_LETTERS or not block.words:
+    placed = line.at in around.pointed or (around.is_prose and line.at > around.first_sentence)
+    if not placed or block.final or block.leads_in:
         return False
-    return line.at in around.pointed or (around.is_prose and line.at > around.first_sentence)
+    return len(block.raw) <= _HEADLINE_LETTERS and bool(block.words)
 
 
 def _between(line: Line) -> bool:
