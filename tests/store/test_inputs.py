@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
-from kronike.model import Analysis, Reading, Trouble
+from kronike.model import Analysis, Interval, Reading, Trouble
 from kronike.store import KeptInput, Store
 
 Make = Callable[..., Reading]
@@ -92,6 +94,25 @@ def test_a_document_that_another_input_gives_still_counts(
     assert told(store, make_analysis) == {"Delt.": None}
     store.keep_input("b.warc", "d2", "reader", [])
     assert told(store, make_analysis) == {"Delt.": "no longer in its input"}
+
+
+def test_a_later_capture_of_a_page_supersedes_the_earlier(
+    store: Store, make_reading: Make, make_analysis: Analyse
+) -> None:
+    """Archives may be read in any order: the capture with the later moment counts, and the earlier names it."""
+
+    def captured(text: str, archive: str, day: int) -> Reading:
+        doc = make_reading(text, f"{archive}#https://fjordposten.example/1").document
+        moment = Interval.day(date(2019, 3, day))
+        return Reading(replace(doc, url="https://fjordposten.example/1", retrieved=moment))
+
+    late, early = captured("Åtte døde.", "b.warc", 9), captured("Sju døde.", "a.warc", 8)
+    for reading in (late, early):
+        store.keep_input(reading.document.name, "d", "reader", [reading])
+    assert told(store, make_analysis) == {"Åtte døde.": None, "Sju døde.": f"superseded by {late.document.id}"}
+    supersedes = {row.reading.document.text: row.reading.document.supersedes for row in store.reports()}
+    assert supersedes == {"Åtte døde.": early.document.id, "Sju døde.": None}
+    assert store.counts().superseded == 1
 
 
 def test_an_unreadable_input_keeps_what_was_read_before(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Document, Reading, Trouble
+from kronike.model import Document, Interval, Reading, Trouble
 from kronike.store.payloads import digest, storable, to_json
 
 
@@ -90,6 +90,7 @@ def _capture(reading: Reading, maker: str) -> Capture:
         published.earliest.isoformat() if published and published.earliest else None,
         published.latest.isoformat() if published and published.latest else None,
         doc.published_basis.value,
+        _moment(doc.retrieved),
         doc.language,
         doc.translated_from,
         trace.text_digest,
@@ -100,6 +101,14 @@ def _capture(reading: Reading, maker: str) -> Capture:
         None,
     )
     return Capture(reading, trace, told, row)
+
+
+def _moment(retrieved: Interval | None) -> str | None:
+    """When a text was captured, so that moments sort as texts; ``None`` where it is not known to the day."""
+    if retrieved is None or retrieved.earliest is None or retrieved.earliest != retrieved.latest:
+        return None
+    clock = f"T{retrieved.clock.start:%H:%M:%S}" if retrieved.clock else ""
+    return retrieved.earliest.isoformat() + clock
 
 
 def _not_text(doc: Document) -> Trouble:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
@@ -40,9 +40,13 @@ def readings(connection: Connection, ids: Sequence[str]) -> list[Reading]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def reports(connection: Connection, ids: Iterable[str]) -> list[Kept]:
-    """Some documents with reading, analysis and what became of them, in the order of ``ids``."""
+def reports(connection: Connection, ids: Iterable[str], newer: Mapping[str, str]) -> list[Kept]:
+    """Some documents with reading, analysis and what became of them, in the order of ``ids``.
+
+    ``newer`` is what `recaptures` gives.
+    """
     ids = list(ids)
+    older = {new: old for old, new in newer.items()}
     held = exists().where(holds.c.document == documents.c.id)
     columns = (
         documents.c.id,
@@ -56,7 +60,10 @@ def reports(connection: Connection, ids: Iterable[str]) -> list[Kept]:
     rows = connection.execute(select(*columns).select_from(joined).where(documents.c.id.in_(ids)))
     found = {
         id_: Kept(
-            _reading(id_, payload, supersedes), from_json(analysis, Analysis, id_), by, withdrawn=not is_held and not by
+            _reading(id_, payload, supersedes or older.get(id_)),
+            from_json(analysis, Analysis, id_),
+            by or newer.get(id_),
+            withdrawn=not is_held and not by,
         )
         for id_, payload, supersedes, by, is_held, analysis in rows
     }

@@ -48,6 +48,7 @@ documents = Table(
     Column("published_earliest", Text),
     Column("published_latest", Text),
     Column("published_basis", Text, nullable=False),
+    Column("retrieved", Text),
     Column("language", Text, nullable=False),
     Column("translated_from", Text),
     Column("text_digest", Text, nullable=False),
@@ -57,6 +58,7 @@ documents = Table(
     Column("supersedes", Text),
     Column("superseded_by", Text),
 )
+"""``superseded_by`` links what one input gave at different times; captures of one page by date: see `recaptures`."""
 
 holds = Table(
     "holds",

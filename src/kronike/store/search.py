@@ -7,6 +7,7 @@ from hashlib import blake2b
 from sqlalchemy import Connection, FromClause, Select, exists, func, select
 
 from kronike.model import Span
+from kronike.store.recaptures import recaptures
 from kronike.store.rows import Counts, Found
 from kronike.store.schema import analyses, documents, findings, holds, inputs, judgements, resolved, troubles
 
@@ -49,7 +50,8 @@ def counts(connection: Connection) -> Counts:
     return Counts(
         inputs=_count(connection, inputs),
         documents=_count(connection, documents),
-        superseded=connection.scalar(select(func.count()).select_from(documents).where(gone)) or 0,
+        superseded=(connection.scalar(select(func.count()).select_from(documents).where(gone)) or 0)
+        + len(recaptures(connection)),
         withdrawn=connection.scalar(select(func.count()).select_from(documents).where(lost, ~gone)) or 0,
         analysed=_count(connection, analyses),
         troubles=_count(connection, troubles),

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from kronike.model import Analysis, Chronicle, Duplicate, Judgement, Reading, Record, Trouble
 from kronike.store import analyses, health, inputs, judged, reports, resolved, search
 from kronike.store.engine import in_chunks, transaction
+from kronike.store.recaptures import recaptures
 from kronike.store.rows import Counts, Found, Kept, KeptInput, Resolved
 from kronike.store.schema import meta
 from kronike.store.troubles import all_troubles
@@ -70,9 +71,10 @@ class Store:
         """All analysed reports by publication, then address, then id; superseded and withdrawn ones among them."""
         with self._transaction() as connection:
             ids = reports.analysed(connection)
+            newer = recaptures(connection)
         for chunk in in_chunks(ids):
             with self._transaction() as connection:
-                some = reports.reports(connection, chunk)
+                some = reports.reports(connection, chunk, newer)
             yield from some
 
     def judgements(self) -> tuple[Judgement, ...]:

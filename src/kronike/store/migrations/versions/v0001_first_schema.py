@@ -52,6 +52,7 @@ def _captured() -> None:
         maybe_text("published_earliest"),
         maybe_text("published_latest"),
         text("published_basis"),
+        maybe_text("retrieved"),
         text("language"),
         maybe_text("translated_from"),
         text("text_digest"),
