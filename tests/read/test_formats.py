@@ -52,7 +52,8 @@ def article(*, charset: str = "utf-8", extra: str = "", shown: str = "") -> str:
     ("name", "head", "kind"),
     [
         ("a.txt", "{", "text"), ("a.md", "x", "text"), ("a", "Hei", "text"), ("a.html", "x", "HTML"),
-        ("a.txt", PAGE, "HTML"), ("a", " <!-- c --><html>", "HTML"), ("a.xml", "x", "feed"),
+        ("a.txt", PAGE, "HTML"), ("a", " <!-- c --><html>", "HTML"),
+        ("a.xml", "<?xml version='1.0'?><html >", "HTML"), ("a.xml", "x", "feed"),
         ("a.txt", "<?xml version='1.0'?><rss >", "feed"),
         ("a.xml", "<feed xmlns='x'>", "feed"), ("a.xml", "<!DOCTYPE html>", "HTML"), ("a.json", "x", "JSON"),
         ("a", '{"text": "x"}', "JSON"), ("a", '[{"text": 1}]', "JSON"), ("a", '{"a": 1}\n{"a": 2}\n', "JSON Lines"),

@@ -105,6 +105,7 @@ def test_the_one_outlet_that_is_spoken_to_is_the_reports_own(language: str, sent
         ("Brua holder, sier hun til Sky News.",),
         ("OSLO (NTB) Brua er stengt.", "Brua holder, sier hun til VG."),
         ("Han reiste fra Oslo til VG.",),
+        ("Hun sier at de fløy til DR Kongo.",),
         ("Ifølge New York Times er brua stengt.",),
     ],
 )

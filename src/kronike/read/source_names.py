@@ -10,6 +10,7 @@ from functools import cache
 from kronike.model import Source, SourceKind, Span
 from kronike.words.sources import by_domain, by_name, by_translation, common_names
 
+_LONGER = re.compile(r"[\s-][^\W\d_a-zæøåäö]")
 _NORWEGIAN = frozenset({"nb", "nn"})
 _NO_PICTURE_DESK = r"(?!\s?[Ss]canpix|\s?[Ff]oto)"
 _ENDING = r"(?=(?:s|['’:]s|['’])?(?!\w))"
@@ -33,6 +34,7 @@ def same_language(first: str | None, second: str | None) -> bool:
 def names_in(text: str, language: str, translated_from: str | None = None) -> tuple[Named, ...]:
     """Every publisher's name in the text, in order; genitive endings are left out of the spans.
 
+    A name that is also an ordinary word is none where it starts a longer one ("DR Kongo", "Vice President").
     Photo desks ("NTB scanpix") are no publishers. Names as a machine translates them are looked for where the
     report is a translation, and only those of outlets in the language it comes from.
     """
@@ -40,6 +42,7 @@ def names_in(text: str, language: str, translated_from: str | None = None) -> tu
         Named(Span(*match.span()), source)
         for match in _pattern().finditer(text)
         if (source := publisher(match[0], language, translated_from))
+        and not (is_common(source) and _LONGER.match(text, match.end()))
     ]
     if translated_from:
         found += [

@@ -18,7 +18,8 @@ from kronike.read.settings import ReadSettings
 _MAX_PAGE = 10_000_000
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _SNIFF = re.compile(
-    rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
+    re.IGNORECASE | re.DOTALL,
 )
 # The date is read by `page_dates`; htmldate would need today's date and fills in the day of a month.
 _NO_DATES = {"extensive_search": False, "min_date": "1600-01-01", "max_date": "2999-12-31"}
