@@ -1,4 +1,4 @@
-"""The JSON Schema (2020-12) of ``story.json``, made from the model's own types; ``make schema`` writes it to the docs."""
+"""The JSON Schema (2020-12) of ``story.json``, made from the model's types; ``make schema`` writes it to the docs."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from kronike.resolve import JudgementError
 from kronike.run.build import STORY_NAME
 from kronike.run.settings import SettingsError
 from kronike.show.cli.exits import Exit
+from kronike.show.web.errors import ServeError
 from kronike.store import StoreError
 
 
@@ -26,7 +27,7 @@ def told() -> Iterator[None]:
     """Turns the errors a user can mend into their message and status; anything else is a bug and shows itself."""
     try:
         yield
-    except (SettingsError, JudgementError) as error:
+    except (SettingsError, JudgementError, ServeError) as error:
         raise fail(str(error), Exit.MISUSE) from error
     except StoreError as error:
         raise fail(str(error), Exit.STORY) from error

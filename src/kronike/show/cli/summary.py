@@ -28,13 +28,15 @@ def _found(story: Story) -> list[str]:
     languages = Counter(report.reading.document.language for report in counted)
     told = ", ".join(f"{name} {count}" for name, count in sorted(languages.items()))
     entries = len(story.chronicle.entries) + len(story.chronicle.undated)
-    record = story.record
-    return [
-        f"{_count(len(counted), 'report')} ({told or 'none'}), {_count(len(record.origins), 'independent origin')}.",
-        f"{_count(entries, 'entry', 'entries')}, {_count(len(record.statements), 'statement')}, "
-        f"{_count(sum(len(report.analysis.quotes) for report in counted), 'quote')}, "
-        f"{_count(len(record.figures), 'figure')}.",
-    ]
+    quotes = sum(len(report.analysis.quotes) for report in counted)
+    found = (
+        _count(entries, "entry", "entries"),
+        _count(len(story.record.statements), "statement"),
+        _count(quotes, "quote"),
+        _count(len(story.record.figures), "figure"),
+    )
+    origins = _count(len(story.record.origins), "independent origin")
+    return [f"{_count(len(counted), 'report')} ({told or 'none'}), {origins}.", ", ".join(found) + "."]
 
 
 def _doubts(story: Story) -> list[str]:
