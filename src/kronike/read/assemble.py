@@ -9,7 +9,6 @@ from kronike.model import (
     DateBasis,
     Document,
     Evidence,
-    Interval,
     Noise,
     Paragraph,
     Reading,
@@ -76,7 +75,7 @@ def _reading(
         paragraphs=tuple(paragraphs),
         noise=tuple(_noise(document, found) for found in noise),
         repairs=capture.repairs,
-        evidence=(*_dated(when.interval, when.basis), *by_whom.evidence, *translation.evidence),
+        evidence=(*_dated(when, header), *by_whom.evidence, *translation.evidence),
     )
 
 
@@ -120,5 +119,9 @@ def _noise(document: Document, found: FoundNoise) -> Noise:
     return Noise(document=document.id, span=found.span, why=found.why, reason=found.reason)
 
 
-def _dated(interval: Interval | None, basis: DateBasis) -> tuple[Evidence, ...]:
-    return (Evidence("published", basis.value, interval.basis),) if interval else ()
+def _dated(when: Published, header: Header | None) -> tuple[Evidence, ...]:
+    """Where the publication date stands: in the text's own prefix, with its span, or beside the text."""
+    if when.interval is None:
+        return ()
+    span = header.span if header and when.basis is DateBasis.HEADER else None
+    return (Evidence("published", when.basis.value, when.interval.basis, span),)
