@@ -58,6 +58,19 @@ def test_an_empty_file_becomes_a_store(path: Path) -> None:
         assert store.counts().documents == 0
 
 
+def test_doing_the_same_again_leaves_the_file_as_it_is(path: Path, make_reading: Callable[..., Reading]) -> None:
+    """A second run over known inputs changes no byte of the store."""
+    left = []
+    for _ in range(2):
+        with open_store(path, create=True) as store:
+            store.set_meta("title", "Demningen")
+            if not store.input_done("a.txt", "d", "reader"):
+                store.keep_input("a.txt", "d", "reader", [make_reading("Hei.")])
+            list(store.reports())
+        left.append(path.read_bytes())
+    assert left[0] == left[1]
+
+
 def test_a_newer_store_is_refused(path: Path) -> None:
     """A store at a schema this version does not know is left to the version that does."""
     with open_store(path, create=True):

@@ -129,13 +129,19 @@ class Store:
     def meta(self, key: str) -> str | None:
         """A value kept under a name, or ``None``."""
         with self._transaction() as connection:
-            return connection.scalars(select(meta.c.value).where(meta.c.key == key)).one_or_none()
+            return _meta(connection, key)
 
     def set_meta(self, key: str, value: str) -> None:
-        """Keeps a value under a name in place of the one before."""
+        """Keeps a value under a name in place of the one before; an equal one is not written again."""
         with self._transaction() as connection:
+            if _meta(connection, key) == value:
+                return
             connection.execute(delete(meta).where(meta.c.key == key))
             connection.execute(insert(meta).values(key=key, value=value))
 
     def _transaction(self) -> AbstractContextManager[Connection]:
         return transaction(self._connection, self._name)
+
+
+def _meta(connection: Connection, key: str) -> str | None:
+    return connection.scalars(select(meta.c.value).where(meta.c.key == key)).one_or_none()
