@@ -6,14 +6,10 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from kronike.model import Clock, Grain, Interval, Range, Span
 from kronike.model.calendar_units import Unit
-
-settings.register_profile("calm", parent=settings(), deadline=None, max_examples=60)  # a busy machine is no failure
-settings.load_profile("calm")
 
 PARTS = {Grain.SEASON: 4, Grain.QUARTER: 4, Grain.MONTH: 12, Grain.WEEK: 52, Grain.WEEKEND: 52}
 STEPS = {Grain.CENTURY: 100, Grain.DECADE: 10}

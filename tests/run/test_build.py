@@ -10,7 +10,7 @@ import pytest
 from kronike.model import Story
 from kronike.run.build import Built, build, read_story
 from kronike.run.settings import Settings
-from kronike.show.exports.annotations import annotations
+from kronike.show.exports.annotations import annotation_rows
 from kronike.show.publish import publish
 
 ONE = Settings(workers=1)
@@ -103,7 +103,7 @@ def test_words_shown_are_the_words_at_the_place(ferry: Path, baghouz: Path, tmp_
     """For every finding exported, ``text[start:end]`` of the file equals the words shown."""
     story = built([ferry, baghouz], tmp_path / "story").story
     texts = {report.reading.document.name: report.reading.document.text for report in story.reports}
-    rows = list(annotations(story))
+    rows = list(annotation_rows(story))
     assert {row["kind"] for row in rows} >= {"quote", "figure", "time", "noise", "event", "entity"}
     assert [
         row for row in rows if texts[str(row["doc"])][int(str(row["start"])) : int(str(row["end"]))] != row["text"]

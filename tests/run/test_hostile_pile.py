@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +41,7 @@ def test_hostile_files_disturb_nothing(ferry: Path, tmp_path: Path) -> None:
         path for path in written if not path.is_symlink() and not any(a.endswith(path.name) for a in addresses | said)
     ]
     assert silent == []
-    assert all(trouble.message.strip().endswith((".", "!")) for trouble in built.story.troubles)
+    assert [trouble for trouble in built.story.troubles if not re.search(r"[:;.] \w", trouble.message)] == []
     assert {file.name for file in ferry.iterdir()} <= {Path(address).name for address in addresses}
     assert sorted(path for path in pile.rglob("*")) == before
     assert {path.name for path in tmp_path.iterdir()} == {"pile", "story"}

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from kronike.model import (
     Analysis,
@@ -24,9 +23,6 @@ from kronike.model import (
     Span,
 )
 from kronike.store import Store, open_store
-
-settings.register_profile("calm", parent=settings(), deadline=None, max_examples=60)  # a busy machine is no failure
-settings.load_profile("calm")
 
 
 @pytest.fixture

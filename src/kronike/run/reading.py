@@ -16,12 +16,15 @@ from kronike.run.progress import Progress
 from kronike.run.settings import Settings
 from kronike.store import Store
 
+_ASTRAY = "paths given"
+"""The key of troubles with paths that lead to no input; each run that is given paths replaces them."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadInput:
     """What reading one input left; ``digest`` is ``None`` where its bytes could not be had."""
 
-    address: str
+    key: str
     digest: str | None
     readings: tuple[Reading, ...]
     troubles: tuple[Trouble, ...]
@@ -48,12 +51,13 @@ def read_new(
     progress.stage("read", None)
     maker = reader_of(settings)
     known = 0
+    astray: list[Trouble] = []
 
     def fresh() -> Iterator[Input]:
         nonlocal known
         for found in find_inputs(paths, exclude=exclude, stdin=stdin):
             if isinstance(found, Trouble):
-                store.keep_input(found.document, "", maker, (), (found,))
+                astray.append(found)
             elif _is_known(store, found, maker):
                 known += 1
                 progress.done(1)
@@ -64,9 +68,11 @@ def read_new(
     work = partial(read_batch, settings=_for_reading(settings))
     for batch in run_batches(work, in_batches(fresh(), settings.batch), processes=settings.processes()):
         for done in batch:
-            store.keep_input(done.address, done.digest or "", maker, done.readings, done.troubles)
+            store.keep_input(done.key, done.digest or "", maker, done.readings, done.troubles)
             count += 1
             progress.done(1)
+    if paths:
+        store.keep_input(_ASTRAY, "", maker, (), astray)
     return Read(count, known)
 
 
@@ -82,16 +88,21 @@ def _read_one(found: Input, settings: ReadSettings) -> ReadInput:
     except OSError:  # read_input has said so in a Trouble; without a digest the input is tried again next time
         digest = None
     return ReadInput(
-        found.address,
+        _key(found),
         digest,
         tuple(result for result in results if isinstance(result, Reading)),
         tuple(result for result in results if isinstance(result, Trouble)),
     )
 
 
+def _key(found: Input) -> str:
+    """What tells inputs apart on this machine: the file's whole path, or what standard input held."""
+    return f"stdin:{found.digest()}" if found.path is None else str(found.path.absolute())
+
+
 def _is_known(store: Store, found: Input, maker: str) -> bool:
     try:
-        return store.input_done(found.address, found.digest(), maker)
+        return store.input_done(_key(found), found.digest(), maker)
     except OSError:  # unreadable now: reading it will say so
         return False
 

@@ -13,8 +13,7 @@ import typer
 from kronike.model import Change, Verdict
 from kronike.run.judging import Ruling, judge
 from kronike.run.settings import load_settings
-from kronike.show.cli.exits import Exit
-from kronike.show.cli.outcome import existing, fail, told
+from kronike.show.cli.outcome import existing, pair, told
 from kronike.show.publish import publish
 
 
@@ -29,15 +28,7 @@ def judge_story(
             by=by or getpass.getuser(),
             when=datetime.now(UTC).isoformat(timespec="seconds"),
             why=why,
-            changes=tuple(_change(text) for text in changes),
+            changes=tuple(Change(*pair(text, "--set")) for text in changes),
         )
         kept = judge(existing(folder), ruling, settings=load_settings(None, os.environ), publish=publish)
         typer.echo(f"Kept as {kept.id}. To take it back: kronike judge {folder} undo {kept.id} --why TEXT")
-
-
-def _change(text: str) -> Change:
-    field, equals, value = text.partition("=")
-    if not equals:
-        message = f"--set {text} has no value. Write it as --set FIELD=VALUE."
-        raise fail(message, Exit.MISUSE)
-    return Change(field.strip(), value)

@@ -44,6 +44,9 @@ StoryFolder = Annotated[Path, typer.Argument(metavar="STORY", help="The folder o
 OutFolder = Annotated[Path, typer.Option("--output", "-o", metavar="STORY", help="The folder to leave the story in.")]
 SettingsFile = Annotated[Path | None, typer.Option("--settings", help="A settings file (TOML).")]
 Workers = Annotated[int | None, typer.Option("--workers", min=0, help="Processes; 0 is one per core.")]
+ColumnNames = Annotated[
+    list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help="Which column holds a field: text=body.")
+]
 Title = Annotated[str | None, typer.Option("--title", help="The story's title.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
@@ -72,12 +75,13 @@ def build(
     title: Title = None,
     settings: SettingsFile = None,
     workers: Workers = None,
+    column: ColumnNames = None,
     quiet: QuietOption = False,
 ) -> None:
     """Read reports and write their story; run again, only what changed is done."""
-    from kronike.show.cli.work import build_story
+    from kronike.show.cli.work import Choices, build_story
 
-    build_story(paths, output, title=title, settings=settings, workers=workers, quiet=quiet)
+    build_story(paths, output, Choices(settings, workers, tuple(column or ())), title=title, quiet=quiet)
 
 
 @app.command()
@@ -87,12 +91,13 @@ def add(
     *,
     settings: SettingsFile = None,
     workers: Workers = None,
+    column: ColumnNames = None,
     quiet: QuietOption = False,
 ) -> None:
     """Add reports to a story; judgements hold."""
-    from kronike.show.cli.work import add_reports
+    from kronike.show.cli.work import Choices, add_reports
 
-    add_reports(story, paths, settings=settings, workers=workers, quiet=quiet)
+    add_reports(story, paths, Choices(settings, workers, tuple(column or ())), quiet=quiet)
 
 
 @app.command()
@@ -101,12 +106,13 @@ def annotate(
     *,
     settings: SettingsFile = None,
     workers: Workers = None,
+    column: ColumnNames = None,
     quiet: QuietOption = False,
 ) -> None:
     """Print every finding as JSON Lines; nothing is kept."""
-    from kronike.show.cli.work import annotate_reports
+    from kronike.show.cli.work import Choices, annotate_reports
 
-    annotate_reports(paths, settings=settings, workers=workers, quiet=quiet)
+    annotate_reports(paths, Choices(settings, workers, tuple(column or ())), quiet=quiet)
 
 
 @app.command()

@@ -43,3 +43,12 @@ def existing(folder: Path) -> Path:
         message = f"{folder} holds no story. Make one with: kronike build PATH... -o {folder}"
         raise fail(message, Exit.STORY)
     return folder
+
+
+def pair(text: str, option: str) -> tuple[str, str]:
+    """An option's ``NAME=VALUE`` as the two."""
+    name, equals, value = text.partition("=")
+    if not (name.strip() and equals):
+        message = f"{option} {text} has no value. Write it as {option} NAME=VALUE."
+        raise fail(message, Exit.MISUSE)
+    return name.strip(), value

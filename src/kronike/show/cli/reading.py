@@ -13,7 +13,7 @@ from kronike.model import Story
 from kronike.run.build import read_story
 from kronike.show.cli.exits import Exit
 from kronike.show.cli.outcome import existing, fail, told
-from kronike.show.exports.annotations import annotations
+from kronike.show.exports.annotations import annotation_rows
 from kronike.show.exports.tables import write_csv
 from kronike.show.terminal import chronicle_lines
 
@@ -51,7 +51,7 @@ def _read(folder: Path) -> Story:
 
 
 def _annotations(story: Story, target: TextIO) -> None:
-    target.writelines(msgspec.json.encode(row).decode() + "\n" for row in annotations(story))
+    target.writelines(msgspec.json.encode(row).decode() + "\n" for row in annotation_rows(story))
 
 
 def _json(story: Story, target: TextIO) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -16,45 +17,56 @@ from kronike.run.build import STORE_NAME, Built, build
 from kronike.run.demo import demo_reports
 from kronike.run.settings import Settings, load_settings
 from kronike.show.cli.exits import Exit
-from kronike.show.cli.outcome import existing, fail, told
+from kronike.show.cli.outcome import existing, fail, pair, told
 from kronike.show.cli.progress import shown
 from kronike.show.cli.summary import summary
-from kronike.show.exports.annotations import annotations
+from kronike.show.exports.annotations import annotation_rows
 from kronike.show.publish import publish
 
 
-def build_story(
-    paths: list[str], folder: Path, *, title: str | None, settings: Path | None, workers: int | None, quiet: bool
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a command was told of the settings: a file, the number of processes, columns as ``FIELD=NAME``."""
+
+    file: Path | None = None
+    workers: int | None = None
+    columns: tuple[str, ...] = ()
+
+    def settings(self) -> Settings:
+        """The settings they come to; raises `SettingsError`."""
+        columns = dict(pair(text, "--column") for text in self.columns)
+        return load_settings(self.file, os.environ, {"workers": self.workers, "columns": columns or None})
+
+
+def build_story(paths: list[str], folder: Path, choices: Choices, *, title: str | None, quiet: bool) -> None:
     """``kronike build``."""
     with told():
-        built = _built(paths, folder, _settings(settings, workers), title=title, quiet=quiet)
+        built = _built(paths, folder, choices.settings(), title=title, quiet=quiet)
         _report(built, folder)
 
 
-def add_reports(folder: Path, paths: list[str], *, settings: Path | None, workers: int | None, quiet: bool) -> None:
+def add_reports(folder: Path, paths: list[str], choices: Choices, *, quiet: bool) -> None:
     """``kronike add``."""
     with told():
         if not (folder / STORE_NAME).is_file():
             existing(folder)
-        built = _built(paths, folder, _settings(settings, workers), title=None, quiet=quiet)
+        built = _built(paths, folder, choices.settings(), title=None, quiet=quiet)
         _report(built, folder)
 
 
-def annotate_reports(paths: list[str], *, settings: Path | None, workers: int | None, quiet: bool) -> None:
+def annotate_reports(paths: list[str], choices: Choices, *, quiet: bool) -> None:
     """``kronike annotate``."""
     with told(), tempfile.TemporaryDirectory(prefix="kronike-") as kept_nowhere:
-        folder = Path(kept_nowhere) / "story"
         with shown(quiet=quiet) as progress:
             built = build(
                 paths,
-                folder,
-                settings=_settings(settings, workers),
+                Path(kept_nowhere) / "story",
+                settings=choices.settings(),
                 publish=lambda _story, _folder: None,
                 progress=progress,
                 stdin=sys.stdin.buffer,
             )
-        for row in annotations(built.story):
+        for row in annotation_rows(built.story):
             sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
         sys.stdout.buffer.flush()
         _complain(built.story)
@@ -63,12 +75,8 @@ def annotate_reports(paths: list[str], *, settings: Path | None, workers: int | 
 def build_demo(folder: Path, *, quiet: bool) -> None:
     """``kronike demo``."""
     with told(), demo_reports() as reports:
-        built = _built([str(reports)], folder, _settings(None, None), title="The Tarvesund ferry", quiet=quiet)
+        built = _built([str(reports)], folder, Choices().settings(), title="The Tarvesund ferry", quiet=quiet)
         _report(built, folder)
-
-
-def _settings(file: Path | None, workers: int | None) -> Settings:
-    return load_settings(file, os.environ, {"workers": workers})
 
 
 def _built(paths: Sequence[str], folder: Path, settings: Settings, *, title: str | None, quiet: bool) -> Built:

@@ -25,7 +25,7 @@ from kronike.show.exports.index import StoryIndex, index_story
 Row = dict[str, object]
 
 
-def annotations(story: Story) -> Iterator[Row]:
+def annotation_rows(story: Story) -> Iterator[Row]:
     """The rows of a story: report by report in the order of the text, then relations across reports.
 
     Offsets are code points into ``text`` of the document; ``text`` of a row is ``document.text[start:end]``.
