@@ -1,4 +1,4 @@
-"""What numbers count and measure: nouns to their English singular, measures, money, and what happened to the counted."""
+"""What numbers count and measure: nouns to their English singular, measures, money, and roles of the counted."""
 
 from __future__ import annotations
 
@@ -21,11 +21,12 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``nouns`` hold stems: an ending is taken off a word before it is looked up. ``acts`` are what the counted do
     themselves ("overgitt seg"); ``roles`` what is done to them, behind one of the ``passives``. ``stop``: words that
-    never head a counted noun.
+    never head a counted noun. ``definite_endings`` tell a noun from the adjectives that end like it.
     """
 
     endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
+    definite_endings: tuple[str, ...]
     stop: tuple[str, ...]
     place_prepositions: tuple[str, ...]
     change_verbs: tuple[str, ...]
@@ -59,6 +60,7 @@ class CountedIndex:
         self.stems = singles
         self.endings = tuple(sorted(words.endings, key=len, reverse=True))
         self.adjective_endings = words.adjective_endings
+        self.definite_endings = words.definite_endings
         self.compounds = words.compounds
         self.stop = frozenset(words.stop)
         self.place_prepositions = frozenset(words.place_prepositions)
@@ -81,7 +83,7 @@ class CountedIndex:
 
     def adjective(self, word: str) -> bool:
         """Whether a word may be an adjective before a noun, by its ending."""
-        return word.endswith(self.adjective_endings)
+        return word.endswith(self.adjective_endings) and not word.endswith(self.definite_endings)
 
     def _find(self, word: str) -> str | None:
         if whole := self._inflected(word):

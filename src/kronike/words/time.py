@@ -12,22 +12,11 @@ from kronike.words.lexicon import lexicon
 KINDS = frozenset(
     (
         *("weekday", "month", "season", "part", "unit", "units", "holiday", "decade", "ampm", "ordinal"),
-        *(
-            "day_ref",
-            "year_ref",
-            "part_ref",
-            "season_ref",
-            "weekend_ref",
-            "next_weekday",
-            "rel_day",
-            "now",
-            "vague_ref",
-            "set",
-            "lasting",
-        ),
+        *("day_ref", "year_ref", "part_ref", "season_ref", "weekend_ref", "next_weekday", "rel_day"),
+        *("now", "vague_ref", "set", "lasting", "future", "perfect", "infinitive"),
         *("last", "previous", "next", "this", "same", "every", "vague", "half", "whole", "mod"),
-        *("ago", "later", "earlier", "for", "within", "old", "future", "perfect"),
-        *("the", "of", "and", "to", "from", "between", "at", "hour_at", "on", "in", "suffix", "one"),
+        *("ago", "later", "earlier", "for", "within", "old"),
+        *("the", "of", "and", "to", "from", "between", "at", "on", "in", "suffix", "one"),
     )
 )
 """Every type a word for a time can have; a lexicon with another type does not load."""

@@ -40,7 +40,7 @@ def composed(line: Line, number: Number) -> Composed | None:
     """The quantity that a number belongs to, or ``None`` where it is none."""
     start, currency = _currency_before(line, number.start)
     head = Head(number.end, currency) if currency else head_of(line, number)
-    if is_no_quantity(line, number, head) or not _counts(number, head):
+    if is_no_quantity(line, number, head) or not _counts(line, number, head):
         return None
     hedged = hedge_before(line, start)
     start, hedge = hedged or (start, Hedge.NONE)
@@ -67,11 +67,11 @@ def _currency_before(line: Line, at: int) -> tuple[int, str]:
     return at, ""
 
 
-def _counts(number: Number, head: Head | None) -> bool:
+def _counts(line: Line, number: Number, head: Head | None) -> bool:
     """One of something is an article as often as a number: it counts only with a noun, and not before "of"."""
     if number.digits or number.high != 1:
         return True
-    return head is not None and bool(head.sure) and head.end > number.end and not head.role
+    return head is not None and head.sure and not head.role and line.word(number.end) not in line.numbers.of
 
 
 def _described(line: Line, item: Composed, head: Head | None) -> Composed:

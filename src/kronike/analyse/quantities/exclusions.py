@@ -6,6 +6,7 @@ from kronike.analyse.quantities.heads import Head
 from kronike.analyse.quantities.line import Line
 from kronike.analyse.quantities.numbers import Number
 
+DASHES = ("-", "\u2013", "\u2011")
 LONGEST_RUN = 3
 """So many numbers in a row are a telephone or account number."""
 SHORTEST_BARE = 3
@@ -39,6 +40,8 @@ def _part_of_word(line: Line, number: Number) -> bool:
     sign = line.word(number.start - 1)
     if number.digits and sign in ("+", "#", "§", "@", "/") and line.glued(number.start):
         return True
+    if number.digits and sign in DASHES and line.glued(number.start) and line.glued(number.start - 1):
+        return True
     behind = line.word(number.end)
     if not line.glued(number.end):
         return False
@@ -53,9 +56,15 @@ def _labelled(line: Line, number: Number, head: Head | None) -> bool:
     before = line.word(at - 1) if line.word(at) == "." else line.word(at)
     if number.digits and before in line.numbers.not_counting and not number.scaled:
         return True
-    if not number.digits or number.scaled or (head and (head.sure or head.unit)) or at < 1:
+    if not number.digits or number.scaled or (head and (head.sure or head.unit)) or at < 0:
         return False
-    return line.pieces[at].text[0].isupper() and before not in line.numbers.hedges
+    return _name_like(line, at) and before not in line.numbers.hedges
+
+
+def _name_like(line: Line, at: int) -> bool:
+    """A capital inside the sentence, or at its start more than one: "TV 2"."""
+    text = line.pieces[at].text
+    return text[0].isupper() and (at > 0 or (text.isupper() and len(text) > 1))
 
 
 def _in_a_run(line: Line, number: Number) -> bool:
@@ -81,5 +90,7 @@ def may_stand_bare(line: Line, number: Number, *, hedged: bool) -> bool:
     """Whether a number with nothing behind it still says how many."""
     if number.range or line.word(number.start - 1) in ("(", "["):
         return False
-    large = number.scaled or number.vague or (number.digits and number.high >= 10**SHORTEST_BARE)
-    return hedged or large
+    if number.vague or hedged:
+        return hedged
+    grouped = number.digits and len(line.word(number.start)) > SHORTEST_BARE and not line.word(number.start).isdecimal()
+    return number.scaled or (grouped and number.high >= 10**SHORTEST_BARE)

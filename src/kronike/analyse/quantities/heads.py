@@ -35,8 +35,7 @@ def head_of(line: Line, number: Number) -> Head | None:
 
 def _measure(line: Line, at: int) -> Head | None:
     if (found := form_at(line, at, line.nouns.measures)) and _meant(line, at):
-        unit = found[1]
-        return Head(found[0], unit, "" if unit in ("percent", "percentage point", "per mille") else "")
+        return Head(found[0], found[1])
     if found := form_at(line, at, line.nouns.money):
         return Head(found[0], found[1])
     return None
@@ -62,7 +61,9 @@ def _noun_behind(line: Line, number: Number, at: int) -> Head | None:
 
 
 def _named(line: Line, here: int) -> Head | None:
-    """A known noun, or a word for what happened where no noun follows it."""
+    """A known noun, or a word for what happened where no noun follows it; a name is neither."""
+    if line.language != "en" and line.pieces[here].text[0].isupper() and "-" not in line.word(here):
+        return None
     if found := form_at(line, here, line.nouns.phrases):
         return Head(found[0], counted=found[1])
     role = form_at(line, here, line.nouns.roles)
@@ -96,9 +97,10 @@ def _may_stand_between(line: Line, here: int) -> bool:
         return False
     if line.upos(here):
         return line.upos(here) in ("ADJ", "ADV", "VERB", "PROPN")
-    if line.nouns.lemma(following) or line.nouns.lemma(line.word(here + 2)) and line.nouns.adjective(following):
-        return line.nouns.adjective(line.word(here)) or line.pieces[here].text[0].isupper() or True
-    return line.nouns.adjective(line.word(here)) and line.nouns.adjective(following)
+    known = line.nouns.lemma(following) or (line.nouns.lemma(line.word(here + 2)) and line.nouns.adjective(following))
+    if known and (line.language == "en" or line.pieces[here].text[0].isupper()):
+        return True
+    return line.nouns.adjective(line.word(here)) and bool(known or line.nouns.adjective(following))
 
 
 def _guess(line: Line, here: int) -> Head | None:

@@ -114,7 +114,7 @@ def _scales(line: Line, at: int) -> tuple[int, int]:
     """Where the scales from a piece on end, and their product."""
     factor = 1
     while (size := line.numbers.scales.get(line.word(at), 1)) > 1:
-        if len(line.word(at)) <= len("bn") and not line.glued(at):
+        if _letters(line.word(at)) and not line.glued(at):
             break
         factor, at = factor * size, at + 1
         if (
@@ -125,6 +125,11 @@ def _scales(line: Line, at: int) -> tuple[int, int]:
         ):
             at += 1
     return at, factor
+
+
+def _letters(word: str) -> bool:
+    """Whether a scale is only letters ("m", "bn"), which mean one only right behind digits."""
+    return len(word) <= len("bn")
 
 
 def _and_a_half(line: Line, number: Number) -> Number:
@@ -229,15 +234,19 @@ def _words(line: Line, at: int) -> Number | None:
             step, word = step + 1, line.word(step + 1)
         if word in words.cardinals and _fits_behind(current, words.cardinals[word], joined=step > end):
             current, end = current + words.cardinals[word], step + 1
-        elif (
-            step == end and (size := words.scales.get(word, 0)) and (current or end > at or size < THOUSAND * THOUSAND)
-        ):
+        elif step == end and (size := _next_scale(line, word, counted=bool(current) or end > at)):
             total, current = (total, (current or 1) * size) if size == HUNDRED else (total + (current or 1) * size, 0)
             end, scaled = end + 1, True
         else:
             break
     value = Decimal(total + current)
     return _and_a_half_scaled(line, Number(at, end, value, value, scaled=scaled)) if end > at else None
+
+
+def _next_scale(line: Line, word: str, *, counted: bool) -> int:
+    """The scale a word is, 0 for none; a million needs something to count it."""
+    size = line.numbers.scales.get(word, 0)
+    return size if not _letters(word) and (counted or size < THOUSAND * THOUSAND) else 0
 
 
 def _fits_behind(current: int, value: int, *, joined: bool) -> bool:

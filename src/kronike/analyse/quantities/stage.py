@@ -65,13 +65,14 @@ def _inside(pieces: Sequence[Piece], times: Sequence[Span]) -> frozenset[int]:
 
 
 def _in_line(line: Line) -> Iterator[Composed]:
-    at = 0
+    at, done = 0, 0
     while at < len(line.pieces):
         number = number_at(line, at)
         if number is None:
             at += 1
             continue
         item = composed(line, number)
-        if item is not None:
+        if item is not None and item.start >= done:
             yield item
-        at = max(number.end, item.end if item else 0)
+            done = item.end
+        at = max(number.end, done)

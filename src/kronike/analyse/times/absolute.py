@@ -19,7 +19,7 @@ CENTURY_TURN = 69
 
 
 def full_date(found: Found, context: Context) -> Meaning | None:
-    """Reads "12. februar 2019", "February 12, 2019"; without a year the last such day, or the next where words lean on."""
+    """Reads "12. februar 2019", "February 12, 2019"; without a year the last such day, or the next."""
     month, day = int(found.get("month") or 0), int(found.get("day") or found.get("ordinal") or 0)
     year = found.get("year")
     if year:
@@ -34,20 +34,36 @@ def month_first_date(found: Found, context: Context) -> Meaning | None:
     return full_date(found, context)
 
 
+def written_apart(found: Found, _: Context) -> Meaning | None:
+    """Reads "2019-02-12" and "12/2/2019" where the tokeniser cut them; nothing with a space in it."""
+    pieces = found.line.pieces[found.start : found.end]
+    written = "".join(piece.text for piece in pieces)
+    if len(written) != pieces[-1].end - pieces[0].start:
+        return None
+    return _numeric(written, found.line.language) if "/" in written else _iso(written)
+
+
 def numeric_date(found: Found, _: Context) -> Meaning | None:
     """Reads "12.2.2019" and "12/02/19": day, month, year; in English with slashes that order is not certain."""
-    written = found.get("numeric") or ""
+    return _numeric(found.get("numeric") or "", found.line.language)
+
+
+def _numeric(written: str, language: str) -> Meaning | None:
     first, second, last = (int(part) for part in written.replace("/", ".").split("."))
     if last < 100:  # noqa: PLR2004 (a year of two figures)
         last += 2000 if last <= CENTURY_TURN else 1900
-    if found.line.language == "en" and "/" in written:
+    if language == "en" and "/" in written:
         return _either_order(first, second, last)
     return _day(last, second, first, "the date as written, day before month")
 
 
 def iso_date(found: Found, _: Context) -> Meaning | None:
     """Reads "2019-02-12"."""
-    year, month, day = (int(part) for part in (found.get("iso") or "").split("-"))
+    return _iso(found.get("iso") or "")
+
+
+def _iso(written: str) -> Meaning | None:
+    year, month, day = (int(part) for part in written.split("-"))
     return _day(year, month, day, "the date as written")
 
 
@@ -127,19 +143,25 @@ def year(found: Found, _: Context) -> Meaning | None:
     return Meaning(Interval.year(int(found.get("year") or 0), basis=f"{_modified(found)}the year as written"))
 
 
+def stated_year(found: Found, _: Context) -> Meaning:
+    """Reads "i år 2029": the words before it say that it is a year."""
+    return Meaning(Interval.year(int(found.get("year") or 0), basis="the year as written"))
+
+
 def season(found: Found, _: Context) -> Meaning | None:
     """Reads "høsten 2017", "the summer of 2017": three months, as TIMEX3 and EDTF count them."""
-    named = Unit(Grain.SEASON, int(found.get("year") or 0), int(found.get("season") or 0))
+    named = Unit(Grain.SEASON, int(found.get("year") or 0), _season_number(found))
     return Meaning(Interval(named.first, named.last, Grain.SEASON, basis=f"{_modified(found)}the season as written"))
 
 
 def season_ref(found: Found, context: Context) -> Meaning:
     """Reads "i høst", "last summer", "våren i fjor": the season of this, the last or the next year."""
-    number = int(found.get("season") or found.get("season_ref") or 0)
+    number = _season_number(found)
     if (written := found.get("year_ref")) is not None:
         return _season_of(number, int(written), context)
     back = found.get("previous") or found.get("last")
-    step = 1 if found.get("next") else -1 if back else 0
+    ahead = found.get("next") or (found.get("season_ref") or "").endswith("next")
+    step = 1 if ahead else -1 if back else 0
 
     def around(told: date) -> tuple[date, date]:
         unit = Unit(Grain.SEASON, told.year, number)
@@ -148,6 +170,10 @@ def season_ref(found: Found, context: Context) -> Meaning:
         return shifted.first, shifted.last
 
     return Meaning(context.over(around, Grain.SEASON, f"season {number}, {step:+d}"))
+
+
+def _season_number(found: Found) -> int:
+    return int((found.get("season") or found.get("season_ref") or "0")[0])
 
 
 def _season_of(number: int, offset: int, context: Context) -> Meaning:

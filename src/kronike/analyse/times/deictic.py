@@ -85,7 +85,7 @@ def weekend_ref(_: Found, context: Context) -> Meaning:
 
 
 def stepped_unit(found: Found, context: Context) -> Meaning | None:
-    """Reads "forrige uke", "this month", "next year": the whole calendar unit; "the last week" is the last seven days."""
+    """Reads "forrige uke", "this month", "next year": the whole calendar unit; "the last week" is not."""
     if found.get("the") and found.get("previous") == "bare":
         return None
     offset = 1 if found.get("next") else -1 if found.get("previous") or found.get("last") else 0
@@ -97,7 +97,7 @@ def _unit(unit: str, offset: int, context: Context) -> Interval:
 
 
 def part_of_unit(found: Found, context: Context) -> Meaning:
-    """Reads "tidligere i år", "later this month": from the unit's start to publication, or from publication to its end."""
+    """Reads "tidligere i år", "later this month": up to publication, or from it on."""
     unit = found.get("unit") or "year"
     later = found.get("later") is not None
 
@@ -108,11 +108,15 @@ def part_of_unit(found: Found, context: Context) -> Meaning:
     return Meaning(context.over(step, GRAINS[unit], f"{'later' if later else 'earlier'} in the {unit}"))
 
 
-def now(_: Found, __: Context) -> Meaning:
-    """Reads "nå": the present, of no known length."""
+def now(found: Found, _: Context) -> Meaning | None:
+    """Reads "nå": the present, of no known length; behind an infinitive's mark it is the verb "to reach"."""
+    if "infinitive" in found.line.kinds(found.start - 1):
+        return None
     return Meaning(Interval.unknown("the present, of no known length"), vague=True)
 
 
-def vague_ref(found: Found, _: Context) -> Meaning:
-    """Reads "i framtida", "for lenge siden"."""
+def vague_ref(found: Found, _: Context) -> Meaning | None:
+    """Reads "i framtida", "for lenge siden"; "in the past" goes on to a unit in "in the past two days"."""
+    if found.line.kinds(found.end) & {"unit", "units", "number", "vague"}:
+        return None
     return Meaning(Interval.unknown(f"some time in the {found.get('vague_ref')}"), vague=True)

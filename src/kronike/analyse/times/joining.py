@@ -39,7 +39,7 @@ def _both(line: Line, first: Expression, second: Expression) -> Expression | Non
     if len(gap) > LONGEST_GAP or not all(line.kinds(at) & _BETWEEN for at in gap):
         return None
     for day, clock in ((first.meaning, second.meaning), (second.meaning, first.meaning)):
-        if clock.clock_only and _is_day(day) and not (len(gap) and clock.weak):
+        if clock.clock_only and _is_day(day) and not (clock.weak and len(gap) > 0):
             interval = replace(day.interval, clock=clock.interval.clock, grain=clock.interval.grain)
             return Expression(first.start, second.end, Meaning(interval, "TIME"))
     return None

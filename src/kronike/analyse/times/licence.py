@@ -21,6 +21,8 @@ def is_year(found: Found) -> bool:
         return True
     if line.word(start - 1) in ("(", "[") and line.word(found.end) in (")", "]", ",", "-", "\u2013"):
         return True
+    if line.kinds(start - 1) & {"and", "comma"} and "year" in line.kinds(start - 2):
+        start -= 2
     strength = {lexeme.value for lexeme in _before(line, start) if lexeme.kind == "in"}
     nouns = counted_index(line.language)
     after = line.word(found.end)

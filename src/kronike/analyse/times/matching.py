@@ -65,6 +65,7 @@ class Pattern:
 
     elements: tuple[Element, ...]
     rule: Rule
+    needs: tuple[frozenset[str], ...]
 
     def first_kinds(self) -> frozenset[str]:
         """The types that a fit can start with."""
@@ -75,13 +76,18 @@ class Pattern:
                 break
         return kinds
 
+    def possible(self, near: set[str]) -> bool:
+        """Whether types that stand near can fill every place that must be filled."""
+        return not any(need.isdisjoint(near) for need in self.needs)
+
 
 def pattern(written: str, rule: Rule) -> Pattern:
     """A pattern from its written form: types apart by spaces, ``a|b`` for either, ``?`` behind for optional.
 
     ``<a>`` must stand there but is not part of the expression.
     """
-    return Pattern(tuple(_element(word) for word in written.split()), rule)
+    elements = tuple(_element(word) for word in written.split())
+    return Pattern(elements, rule, tuple(element.kinds for element in elements if not element.optional))
 
 
 def _element(word: str) -> Element:
@@ -91,6 +97,8 @@ def _element(word: str) -> Element:
     return Element(frozenset(word.strip("<>").split("|")), optional, outside)
 
 
+LONGEST = 16
+"""No expression is of more pieces."""
 _NEVER_FIRST = frozenset(("comma", "dot", "dash", "colon"))
 
 
@@ -105,7 +113,13 @@ class Table:
 
     def fits(self, line: Line, at: int) -> list[tuple[Found, Rule]]:
         """Every fit that starts at a piece, the longest first."""
-        candidates = {rank: item for lexeme in line.readings[at] for rank, item in self._starting.get(lexeme.kind, ())}
+        near = {lexeme.kind for there in line.readings[at : at + LONGEST] for lexeme in there}
+        candidates = {
+            rank: item
+            for lexeme in line.readings[at]
+            for rank, item in self._starting.get(lexeme.kind, ())
+            if item.possible(near)
+        }
         ranked = [
             (-found.end, rank, found, item.rule)
             for rank, item in sorted(candidates.items())

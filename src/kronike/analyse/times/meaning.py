@@ -12,8 +12,8 @@ class Meaning:
     """The interval, the TIMEX3 type, and whether the words are vague.
 
     ``clock_only``: it tells the time of a day that stands beside it, if
-    one does. ``weak``: no expression by itself ("kveld"), only beside a day. ``none``: the words are no time (an age) and
-    must not be read as one.
+    one does. ``weak``: no expression by itself ("kveld"), only beside a day. ``none``: the words are no time (an age)
+    and must not be read as one.
     """
 
     interval: Interval
