@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -32,7 +33,7 @@ def _installation() -> Iterator[tuple[bool, str]]:
     for requirement in requires("kronike") or ():
         if "extra ==" in requirement:
             continue
-        name = requirement.split(";")[0].rstrip("0123456789.<>=,!~ ")
+        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
         try:
             yield True, f"{name} {version(name)}"
         except PackageNotFoundError:
