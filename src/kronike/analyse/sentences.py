@@ -18,7 +18,7 @@ _LONGEST_ABBREVIATION = 12
 _SAFE_WORD = 3
 _LONGEST_SENTENCE = 2000
 
-_END = re.compile(r"[.!?…]+[\"”“»«’')\]]{0,3}(?=\s)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”“»«’')\]]{0,3}(?=\s)")
 _NEXT = re.compile(r"\s{1,200}([\"“”«»‘'(\[–—-]\s?){0,3}(\S)")
 _DAY = re.compile(r"(?<![\w.,])\d{1,2}$")
 _INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]$")

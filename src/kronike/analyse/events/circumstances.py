@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PREPOSITION_WITHIN = 4
 _NAME_WITHIN = 3
+_TRIED = 4
 
 
 @cache
@@ -31,6 +32,8 @@ class Circumstances:
 
     def __init__(self, layers: Layers) -> None:
         self.text = layers.text
+        self.latest = -1
+        self.places: list[Mention] = []
         self.times = [time for time in layers.times if time.type != "SET" and not time.vague and time.interval.known]
         self.starts = [time.span.start for time in self.times]
         self.quotes = layers.quotes
@@ -41,19 +44,21 @@ class Circumstances:
         first = bisect_left(self.starts, view.span.start)
         near = self.times[first : bisect_left(self.starts, view.span.end)]
         scope = self._scope(span)
-        found = [time for time in near if self._reaches(time.span, scope) and not _parted(view, time.span, span)]
-        return min(found, key=lambda time: (_gap(time.span, span), time.span.start), default=None)
+        found = [time for time in near if self._reaches(time.span, scope)]
+        found.sort(key=lambda time: (_gap(time.span, span), time.span.start))
+        return next((time for time in found[:_TRIED] if not _parted(view, time.span, span)), None)
 
     def place(self, view: View, span: Span) -> Mention | None:
         """The nearest place name of the sentence behind a preposition of place or a noun like "village"."""
-        found: dict[str, Mention] = {}
         scope = self._scope(span)
-        for index, mention in enumerate(view.mentions):
-            if mention is None or mention.type is not NameType.LOCATION or mention.id in found:
-                continue
-            if self._reaches(mention.span, scope) and _located(view, index):
-                found[mention.id] = mention
-        return min(found.values(), key=lambda mention: (_gap(mention.span, span), mention.span.start), default=None)
+        found = [mention for mention in self._places(view) if self._reaches(mention.span, scope)]
+        return min(found, key=lambda mention: (_gap(mention.span, span), mention.span.start), default=None)
+
+    def _places(self, view: View) -> list[Mention]:
+        """The place names of the sentence where something can happen; asked for once for each sentence."""
+        if self.latest != view.number:
+            self.latest, self.places = view.number, _located_names(view)
+        return self.places
 
     def _scope(self, span: Span) -> Quote | None:
         """The innermost quote around a span that draws a line: what its cue is dated by is when it was said."""
@@ -94,7 +99,8 @@ class Circumstances:
 def _parted(view: View, one: Span, other: Span) -> bool:
     """Whether a comma and a conjunction, a colon or the like stand between: another clause."""
     start, end = min(one.end, other.end), max(one.start, other.start)
-    between = [index for index, token in enumerate(view.tokens) if start <= token.span.start < end]
+    first = bisect_left(view.tokens, start, key=lambda token: token.span.start)
+    between = range(first, bisect_left(view.tokens, end, key=lambda token: token.span.start))
     marks = [index for index in between if view.low[index] in {",", ";", ":", "–"}]
     return any(
         view.low[index] != "," or view.low[index + 1] in view.cues.conjunctions | view.cues.breaks
@@ -105,6 +111,14 @@ def _parted(view: View, one: Span, other: Span) -> bool:
 
 def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _located_names(view: View) -> list[Mention]:
+    found: dict[str, Mention] = {}
+    for index, mention in enumerate(view.mentions):
+        if mention and mention.type is NameType.LOCATION and mention.id not in found and _located(view, index):
+            found[mention.id] = mention
+    return list(found.values())
 
 
 def _located(view: View, index: int) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.found import Found
 from kronike.analyse.quotes.marks import Stretch, dash, stretches
 from kronike.analyse.quotes.said_to import said_to
-from kronike.analyse.quotes.spoken import Cue, cues_of
+from kronike.analyse.quotes.spoken import cues_of
 from kronike.analyse.quotes.subjects import Subject, subject_before, subject_behind
-from kronike.analyse.quotes.views import MARKS, PAUSES, Block, View
+from kronike.analyse.quotes.views import MARKS, PAUSES, Block, Cue, View
 from kronike.model import QuoteMode, stripped
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
 
 
 def _one_stretch(layers: Layers, number: int, block: Block, stretch: Stretch) -> Found | None:
+    if not stretch.closed and not _sentence_like(layers, stretch, any_case=True):
+        return None
     behind = _cue_behind(block, stretch)
     if behind:
         view, cue, subject = behind
@@ -190,7 +193,7 @@ def _following(block: Block, view: View) -> tuple[View, int]:
 
 
 def _token_from(view: View, position: int) -> int:
-    return next((index for index, token in enumerate(view.tokens) if token.span.start >= position), len(view))
+    return bisect_left(view.tokens, position, key=lambda token: token.span.start)
 
 
 def _cue_ahead(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | None:

@@ -33,6 +33,12 @@ def hedges_in(block: Block, span: Span) -> tuple[Span, ...]:
 
 def hedges_of(view: View) -> list[Span]:
     """The hedges of a sentence, also where other words part the two of "skal … ha"."""
+    if view.memo.hedges is None:
+        view.memo.hedges = _hedges(view)
+    return view.memo.hedges
+
+
+def _hedges(view: View) -> list[Span]:
     text = " ".join(view.low)
     starts, at = {}, 0
     for index, word in enumerate(view.low):

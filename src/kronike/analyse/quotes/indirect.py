@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kronike.analyse.quotes.found import Found
 from kronike.analyse.quotes.said_to import said_to
-from kronike.analyse.quotes.spoken import Cue, cues_of
+from kronike.analyse.quotes.spoken import cues_of
 from kronike.analyse.quotes.subjects import Subject, pronoun, subject_before, subject_behind
-from kronike.analyse.quotes.views import MARKS, PAUSES, View
+from kronike.analyse.quotes.views import MARKS, PAUSES, Cue, View
 from kronike.model import QuoteMode
 from kronike.words.names import person_noun
 

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
-from kronike.analyse.quotes.views import PAUSES
-from kronike.model import Span
+from kronike.analyse.quotes.views import PAUSES, Cue, View
 from kronike.words.cues import cue_words
-
-if TYPE_CHECKING:
-    from kronike.analyse.quotes.views import View
 
 _PARTICLE_WITHIN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Tokens ``first`` to ``last`` of a sentence; ``particle`` is the index of a parted particle, or -1."""
-
-    first: int
-    last: int
-    strong: bool = False
-    source: bool = False
-    particle: int = -1
-
-    def span(self, view: View) -> Span:
-        """Its characters, with a particle that stands apart."""
-        last = max(self.last, self.particle)
-        return Span(view.tokens[self.first].span.start, view.tokens[last].span.end)
-
-
 def cues_of(view: View) -> list[Cue]:
     """Every cue of the sentence, in order; a word is part of one only."""
+    if view.memo.cues is None:
+        view.memo.cues = _cues(view)
+    return view.memo.cues
+
+
+def _cues(view: View) -> list[Cue]:
     found: list[Cue] = []
     index = 0
     words = starters(view.language)

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
 
 
+@dataclass(slots=True)
+class Memo:
+    """What was once found in a sentence, kept for the next who asks."""
+
+    cues: list[Cue] | None = None
+    hedges: list[Span] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One sentence: ``low`` and ``mentions`` run parallel to ``tokens``."""
@@ -27,6 +35,7 @@ class View:
     mentions: tuple[Mention | None, ...]
     cues: CueWords
     names: NameWords
+    memo: Memo
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -48,6 +57,25 @@ class View:
         while index and self.low[index - 1] in CLOSING:
             index -= 1
         return index
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens ``first`` to ``last`` of a sentence; ``particle`` is the index of a parted particle, or -1.
+
+    ``strong``: its clause may stand without "that"; ``source``: a preposition of source.
+    """
+
+    first: int
+    last: int
+    strong: bool = False
+    source: bool = False
+    particle: int = -1
+
+    def span(self, view: View) -> Span:
+        """Its characters, with a particle that stands apart."""
+        last = max(self.last, self.particle)
+        return Span(view.tokens[self.first].span.start, view.tokens[last].span.end)
 
 
 CLOSING = frozenset(".!?…\"”“»«’'):;") | {"...", ".."}
@@ -109,4 +137,5 @@ def _view(layers: Layers, number: int, first: int) -> View:
         mentions=tuple(at),
         cues=cue_words(sentence.language),
         names=name_words(sentence.language),
+        memo=Memo(),
     )
