@@ -19,6 +19,7 @@ _HYPHEN = re.compile("[-\u2010\u2011]")
 _LONGEST_RUN = 8
 _SHORTEST_NAME = 2
 _SYLLABLE = 3
+_LONGEST_TITLE = 3
 
 
 @dataclass(slots=True)
@@ -236,12 +237,24 @@ class Finder:
         first, title = index, False
         while first <= last:
             text = self.tokens[first].text
-            noun = person_noun(text, self.language) is not None and text not in self.words.given
+            noun = self._title(text)
             if not (noun or self._ordinary(first, last)):
                 break
             title = noun
             first += 1
-        return first, title and first > index
+        behind = self._behind_title(first, last)
+        return (behind, True) if behind else (first, title and first > index)
+
+    def _title(self, text: str) -> bool:
+        return person_noun(text, self.language) is not None and text not in self.words.given
+
+    def _behind_title(self, first: int, last: int) -> int | None:
+        """Where the name begins behind a title of several words ("Foreign Minister Ann Ostby")."""
+        for at in range(min(last - 1, first + _LONGEST_TITLE), first, -1):
+            if self._title(self.tokens[at].text):
+                inside = (token.text for token in self.tokens[first:at])
+                return None if any(word in self.words.given for word in inside) else at + 1
+        return None
 
     def _ordinary(self, index: int, last: int) -> bool:
         text = self.tokens[index].text

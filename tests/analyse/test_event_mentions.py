@@ -1,0 +1,106 @@
+"""Words that name events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kronike.analyse.layers import Layers
+from kronike.model import Modality, Span
+from kronike.words.triggers import trigger_words
+
+Build = Callable[..., Layers]
+
+ROOTS = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+}
+LANGUAGES = ("nb", "nn", "da", "sv", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_triggers_are_coded_by_the_published_roots(language: str) -> None:
+    """All sixteen PLOVER roots, and no other, have words in every language."""
+    assert {trigger.code for trigger in trigger_words(language).trigger} == ROOTS
+
+
+CASES = [
+    ("nb", "Seks menn ble drept i et rakettangrep mot Vesterby.", [("drept", "ASSAULT"), ("rakettangrep", "ASSAULT")]),
+    ("nb", "Opprørerne har overgitt seg.", [("overgitt seg", "RETREAT")]),
+    ("nb", "Ostby åpnet toppmøtet.", [("åpnet toppmøtet", "CONSULT")]),
+    ("nn", "Opprørarane har overgjeve seg.", [("overgjeve seg", "RETREAT")]),
+    (
+        "da",
+        "Oprørerne har overgivet sig efter et selvmordsangreb.",
+        [("overgivet sig", "RETREAT"), ("selvmordsangreb", "ASSAULT")],
+    ),
+    ("sv", "Tusentals civila har evakuerats efter attacken.", [("evakuerats", "RETREAT"), ("attacken", "ASSAULT")]),
+    ("en", "The rebels surrendered after an air strike.", [("surrendered", "RETREAT"), ("air strike", "ASSAULT")]),
+    ("nb", "Han fikk hjerteinfarkt og sa at forslaget var godt.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_events_are_named_by_their_triggers(
+    layers: Build, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    """Verbs, nouns, the last part of compounds, reflexives and phrases; not what only looks like one."""
+    found = layers(text, language)
+    assert [(found.words(event.span), event.code) for event in found.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "modality"),
+    [
+        ("nb", "Hæren angrep byen.", Modality.ASSERTED),
+        ("nb", "Talsmann Ola Ostby sier at hæren angrep byen.", Modality.REPORTED),
+        ("nb", "Hæren angrep ikke byen.", Modality.DENIED),
+        ("nb", "Hæren planlegger et angrep.", Modality.PLANNED),
+        ("nb", "Det kan komme et angrep.", Modality.POSSIBLE),
+        ("nb", "Flere titall menn skal tirsdag ha overgitt seg.", Modality.REPORTED),
+        ("en", "The army reportedly attacked the town.", Modality.REPORTED),
+        ("en", "The army never attacked the town.", Modality.DENIED),
+    ],
+)
+def test_how_an_event_is_put(layers: Build, language: str, text: str, modality: Modality) -> None:
+    """A fact, somebody's words, a denial, a plan and a possibility are told apart."""
+    (event,) = layers(text, language).events
+    assert event.modality is modality
+
+
+def test_time_and_place_are_the_nearest_of_the_clause(layers: Build) -> None:
+    """The event takes the time and the place that stand by it, and its interval is the time's."""
+    found = layers("I 2011 var det fred. I 2014 erobret opprørerne byen Vesterby i Irak.")
+    (event,) = found.events
+    (time,) = [time for time in found.times if time.id == event.time]
+    assert found.words(time.span).endswith("2014")
+    assert event.interval == time.interval
+    assert [mention.name for mention in found.mentions if mention.id == event.place] == ["Vesterby"]
+
+
+def test_an_event_is_not_dated_by_when_it_was_told(layers: Build) -> None:
+    """The day of the press conference is not the day of the attack."""
+    (event,) = layers("Talsmann Ola Ostby sa onsdag at hæren har angrepet byen.").events
+    assert event.time is None
+    assert event.interval is None
+
+
+def test_noise_holds_no_events(layers: Build) -> None:
+    """A promo's massacre did not happen in this report."""
+    text = "Alt er rolig. Les også: Ti drept i skyting."
+    assert layers(text, noise=(Span(text.index("Les"), len(text)),)).events == ()

@@ -1,0 +1,92 @@
+"""Names, their types and their chains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kronike.analyse.layers import Layers
+from kronike.model import Mention
+
+Build = Callable[..., Layers]
+
+
+def names(layers: Build, text: str, language: str = "nb") -> list[tuple[str, str]]:
+    """The names of a made-up report with their types."""
+    return [(mention.name, mention.type.value) for mention in layers(text, language, until="names").mentions]
+
+
+CASES = [
+    ("nb", "Talsmann Ola Ostby sier at KBF er i Irak.", [("Ola Ostby", "PER"), ("KBF", "ORG"), ("Irak", "LOC")]),
+    ("nb", "Utenfor landsbyen Vesterby sto KBF-krigere.", [("Vesterby", "LOC"), ("KBF", "ORG")]),
+    (
+        "nb",
+        "KBFs talskvinne Kari Bakke-Norvik var i Iraks hovedstad.",
+        [("KBF", "ORG"), ("Kari Bakke-Norvik", "PER"), ("Irak", "LOC")],
+    ),
+    (
+        "nb",
+        "President Omar al-Vestri møtte NATO-sjef Jon Ostby.",
+        [("Omar al-Vestri", "PER"), ("NATO", "ORG"), ("Jon Ostby", "PER")],
+    ),
+    ("nn", "Statsministeren i Noreg møtte Kari Norvik.", [("Noreg", "LOC"), ("Kari Norvik", "PER")]),
+    ("da", "Udenrigsminister Karen Østby rejste til Tyskland.", [("Karen Østby", "PER"), ("Tyskland", "LOC")]),
+    ("sv", "Statsminister Karin Ostby besökte Frankrike.", [("Karin Ostby", "PER"), ("Frankrike", "LOC")]),
+    (
+        "en",
+        "Prime Minister Mary Ostby met the KBF in France.",
+        [("Mary Ostby", "PER"), ("KBF", "ORG"), ("France", "LOC")],
+    ),
+    ("en", "Former Foreign Minister Mary B. Ostby left Syria.", [("Mary B. Ostby", "PER"), ("Syria", "LOC")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_names_are_found_with_their_type(
+    layers: Build, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    """Titles, prepositions, acronyms and country names tell what a name stands for."""
+    assert names(layers, text, language) == expected
+
+
+def test_a_genitive_is_no_part_of_the_name(layers: Build) -> None:
+    """The span may hold the genitive "s"; an apostrophe and what follows it never."""
+    found = layers("KBF' menn og Iraks grense. Ostby's men met Jon Ostby.", until="names")
+    assert [(mention.name, found.words(mention.span)) for mention in found.mentions][:2] == [
+        ("KBF", "KBF"),
+        ("Irak", "Iraks"),
+    ]
+
+
+def test_ordinary_words_are_no_names(layers: Build) -> None:
+    """A capital at the start of a sentence, a day, and a people tell nothing."""
+    assert names(layers, "Kolonnen kjørte. Onsdag kom den fram. Byen var tom.") == []
+    assert names(layers, "The Kurdish fighters left on Wednesday.", "en") == []
+
+
+def by_name(mentions: tuple[Mention, ...]) -> dict[str, set[str]]:
+    """The chains each name is in."""
+    chains: dict[str, set[str]] = {}
+    for mention in mentions:
+        chains.setdefault(mention.name, set()).add(mention.chain)
+    return chains
+
+
+def test_a_surname_belongs_to_the_full_name(layers: Build) -> None:
+    """A surname alone is the person named before, and a person."""
+    found = layers("Det sier talsmann Ola Ostby. – Vi går, sier Ostby. Kari Norvik venter.", until="names")
+    chains = by_name(found.mentions)
+    assert chains["Ola Ostby"] == chains["Ostby"] != chains["Kari Norvik"]
+
+
+def test_an_acronym_belongs_to_the_name_it_stands_behind(layers: Build) -> None:
+    """An acronym in brackets behind a name is that name, and is it from then on."""
+    found = layers("He left the Vestrian Democratic Forces (VDF). The VDF said so.", "en", until="names")
+    chains = by_name(found.mentions)
+    assert chains["Vestrian Democratic Forces"] == chains["VDF"]
+
+
+def test_other_languages_have_no_names(layers: Build) -> None:
+    """In German every noun has a capital: nothing is claimed about a language that is not read closely."""
+    assert names(layers, "Der Hund von Herrn Ostby bellt.", "other") == []
