@@ -1,6 +1,7 @@
 """Makes ``src/kronike/words/weights/language.npz``: ``python -m training.language [--data DIR] [--to FILE]``.
 
-Reads the train parts under ``../shared/treebanks`` and what lies beside them; the same data give the same bytes.
+Reads the train parts under ``../shared/treebanks`` and what lies beside them; the same data, NumPy, Babel and kind of
+processor give the same bytes. Took 336 s and 1.1 GB on two busy cores.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from random import Random
 
 CLASSES = (*LANGUAGES, OTHER_LANGUAGE)
-PER_KIND = {"sentence": 20_000, "fragment": 40_000, "renamed": 3_000, "word": 24_000, "paragraph": 1_000, "name": 2_500}
+PER_KIND = {"sentence": 20_000, "fragment": 40_000, "renamed": 3_000, "word": 24_000, "paragraph": 1_000}
 """Examples of each kind for each class, drawn with replacement where there are fewer: classes weigh the same."""
 _LONGEST_FRAGMENT = 6
 _LONGEST_WORDS = 3
@@ -35,8 +35,6 @@ def examples(data: Path, chance: Random) -> Examples:
     texts, labels = [], []
     for label, tag in enumerate(CLASSES):
         drawn = _of_class(told[tag], _entries(data, tag), names, chance)
-        if tag != OTHER_LANGUAGE:  # a line of names may be in any of the five, and is seldom in another language
-            drawn += [" ".join(chance.choices(names, k=chance.randint(1, 2))) for _ in range(PER_KIND["name"])]
         texts += drawn
         labels += [label] * len(drawn)
     return Examples(texts, labels)
