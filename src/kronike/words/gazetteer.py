@@ -38,6 +38,12 @@ def known_names(language: str) -> dict[str, tuple[KnownName, ...]]:
     return {word: tuple(found) for word, found in by_word.items()}
 
 
+@cache
+def known_words(language: str) -> dict[str, KnownName]:
+    """The known names of a single word, by that word."""
+    return {known.name: known for found in known_names(language).values() for known in found if " " not in known.name}
+
+
 def _cldr_places(language: str) -> list[tuple[str, str]]:
     """Countries, continents and the exemplar cities of time zones in the Unicode Common Locale Data Repository."""
     from babel import Locale  # noqa: PLC0415 - a run that analyses nothing new need not load it

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kronike.model import NameType, Span
-from kronike.words.gazetteer import KnownName, known_names
+from kronike.words.gazetteer import KnownName, known_names, known_words
 from kronike.words.names import NameWords, body_noun, locality_noun, name_words, person_noun
 
 if TYPE_CHECKING:
@@ -65,8 +65,14 @@ def habits(tokens: tuple[tuple[Token, ...], ...]) -> Habits:
 
 
 def opens(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether a token would have a capital anyway: first in the sentence, or behind an opening mark."""
-    return index == 0 or tokens[index - 1].text in _OPENING
+    """Whether a capital tells nothing: first in the sentence, behind an opening mark, or a misplaced second one.
+
+    Machine translation puts an article before a sentence and leaves the capital where it was ("the Question is").
+    """
+    if index == 0 or tokens[index - 1].text in _OPENING:
+        return True
+    begins = index == 1 or (index == 2 and tokens[0].text in _OPENING)  # noqa: PLR2004 - a dash and a word
+    return begins and tokens[index - 1].text[0].islower() and tokens[index - 1].text.isalpha()
 
 
 class Finder:
@@ -75,7 +81,7 @@ class Finder:
     def __init__(self, text: str, tokens: tuple[Token, ...], number: int, language: str, seen: Habits) -> None:
         self.text, self.tokens, self.number, self.language, self.seen = text, tokens, number, language, seen
         self.words: NameWords = name_words(language)
-        self.known = known_names(language)
+        self.known, self.alone = known_names(language), known_words(language)
         self.shouted = _shouted(tokens)
 
     def find(self) -> list[Candidate]:
@@ -133,7 +139,7 @@ class Finder:
         return following < len(self.tokens) and self._continues(following) and not self._is_known(following)
 
     def _is_known(self, index: int) -> bool:
-        return self.tokens[index].text in self.known or self._stem(self.tokens[index].text) in self.known
+        return self._stem(self.tokens[index].text) in self.alone
 
     def _continues(self, index: int) -> bool:
         """Whether a token can go on with the name before it: a capital, one blank away."""
@@ -155,12 +161,11 @@ class Finder:
         if not self._nameable(head, index) or len(head) < _SHORTEST_NAME or head in self.words.ordinary:
             return Candidate(token.span, "", self.number, index, index)
         span = Span(token.span.start, token.span.start + len(head))
-        known = next((known for known in self.known.get(head, ()) if known.name == head), None)
-        return Candidate(span, head, self.number, index, index, known, part=True)
+        return Candidate(span, head, self.number, index, index, self.alone.get(head), part=True)
 
     def _nameable(self, head: str, index: int) -> bool:
         acronym = head.isupper() and not self.shouted
-        return head in self.known or acronym or head in self.seen.inner or not opens(self.tokens, index)
+        return head in self.alone or acronym or head in self.seen.inner or not opens(self.tokens, index)
 
     def _inner_part(self, index: int) -> Candidate | None:
         """A name behind a small prefix: "anti-IS", "pro-NATO"."""
@@ -170,10 +175,10 @@ class Finder:
             not hyphen
             or not rest
             or not head.islower()
-            or not (rest in self.known or (rest.isupper() and len(rest) > 1))
+            or not (rest in self.alone or (rest.isupper() and len(rest) > 1))
         ):
             return None
-        known = next((known for known in self.known.get(rest, ()) if known.name == rest), None)
+        known = self.alone.get(rest)
         return Candidate(
             Span(token.span.end - len(rest), token.span.end), rest, self.number, index, index, known, part=True
         )
@@ -206,7 +211,7 @@ class Finder:
         """Whether a name must end here: a genitive of something known, or of an acronym ("SDFs", "Iraks")."""
         text = self.tokens[index].text
         stem = self._stem(text)
-        return stem != text and (text.endswith(("'s", "’s", "'", "’")) or stem in self.known or stem.isupper())
+        return stem != text and (text.endswith(("'s", "’s", "'", "’")) or stem in self.alone or stem.isupper())
 
     def _joined(self, index: int, last: int) -> int | None:
         """The next name word behind a particle ("Abu Bakr al Baghdadi") or a join ("Bank of England")."""
@@ -269,7 +274,7 @@ class Finder:
         """Whether one capitalised word alone is a name."""
         text = self.tokens[index].text
         stem = self._stem(text)
-        if self.shouted or text in self.words.ordinary or stem in self.words.ordinary:
+        if self.shouted or text in self.words.ordinary or stem in self.words.ordinary or self._common(index):
             return False
         if stem.isupper():
             return len(stem) >= _SHORTEST_NAME and not any(letter.isdigit() for letter in stem[:1])
@@ -277,13 +282,20 @@ class Finder:
             return True
         return stem in self.seen.inner or text in self.seen.inner or self._subject(index)
 
+    def _common(self, index: int) -> bool:
+        """A noun for a body or a place behind an article, though it has a capital ("the Newspaper")."""
+        text = self.tokens[index].text
+        if text in self.alone or not index or self.tokens[index - 1].text.casefold() not in self.words.determiners:
+            return False
+        return bool(body_noun(text, self.language) or locality_noun(text, self.language))
+
     def _subject(self, index: int) -> bool:
         """A lone first word that is a person's: a first name, never seen in lower case."""
         text = self.tokens[index].text
         return text in self.words.given and text.casefold() not in self.seen.lower
 
     def _stem(self, text: str) -> str:
-        return without_genitive(text, self.words.genitives, self.known, self.seen.inner)
+        return without_genitive(text, self.words.genitives, self.alone, self.seen.inner)
 
     def _candidate(self, first: int, last: int, *, known: KnownName | None = None) -> Candidate:
         start, end = self.tokens[first].span.start, self.tokens[last].span.end
@@ -292,14 +304,14 @@ class Finder:
         name = self.text[start : end - len(word)] + stem if len(stem) < len(word) else self.text[start:end]
         if known:
             name = known.name
+        elif first == last:
+            known = self.alone.get(stem)
         if word[len(stem) :][:1] in {"'", "’"}:
             end -= len(word) - len(stem)
         return Candidate(Span(start, end), " ".join(name.split()), self.number, first, last, known)
 
 
-def without_genitive(
-    text: str, genitives: tuple[str, ...], known: dict[str, tuple[KnownName, ...]], seen: frozenset[str]
-) -> str:
+def without_genitive(text: str, genitives: tuple[str, ...], known: dict[str, KnownName], seen: frozenset[str]) -> str:
     """A name's last word without its genitive, where it has one: an apostrophe, or an "s" on something seen bare."""
     for ending in ("'s", "’s", "'", "’"):
         if text.endswith(ending) and len(text) > len(ending):

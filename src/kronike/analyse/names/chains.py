@@ -32,7 +32,7 @@ def chains(found: list[Candidate], kinds: list[NameType], text: str) -> list[int
 
 
 def _key(name: Candidate, kind: NameType) -> str:
-    return name.known.key if name.known else f"{kind}:{name.name.casefold()}"
+    return name.known.key if name.known and name.known.type is kind else f"{kind}:{name.name.casefold()}"
 
 
 def _full_names(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> dict[str, str]:

@@ -113,7 +113,8 @@ def settle(found: list[Candidate]) -> list[NameType]:
     persons = {name.words[-1].casefold() for name in found if len(name.words) > 1 and _best(totals[_key(name)]) is PER}
     kinds = []
     for name in found:
-        surname = len(name.words) == 1 and name.known is None and name.name.casefold() in persons
+        speaks = name.known is None or name.votes.get(PER, 0.0) >= SAID
+        surname = len(name.words) == 1 and speaks and name.name.casefold() in persons
         kinds.append(PER if surname else _best(totals[_key(name)]))
     return kinds
 
