@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kronike.analyse.names.candidates import Finder, habits
+from kronike.analyse.names.candidates import habits
 from kronike.analyse.names.chains import chains
+from kronike.analyse.names.finder import Finder
 from kronike.analyse.names.kinds import Voter, settle
 from kronike.model import LANGUAGES, Mention
 
