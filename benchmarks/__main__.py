@@ -52,9 +52,8 @@ def table(result: Result) -> str:
     """The figures for people, the peers' beside ours."""
     systems = list(result.peers)
     keys = [*result.figures, *(k for s in systems for k in result.peers[s] if k not in result.figures)]
-    rows = [["", "kronike", *systems]]
-    for key in dict.fromkeys(keys):
-        rows.append([key, _number(result.figures.get(key)), *(_number(result.peers[s].get(key)) for s in systems)])
+    columns = [result.figures, *(result.peers[system] for system in systems)]
+    rows = [["", "kronike", *systems], *([key, *(_number(c.get(key)) for c in columns)] for key in dict.fromkeys(keys))]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     return "\n".join([f"{result.benchmark} on {result.data} ({result.seconds} s; {result.machine})", *lines])

@@ -76,15 +76,15 @@ def _affinity(kind: str, gold: Row, found: Row) -> float:
 
 
 def _shared(a: Row, b: Row) -> int:
-    return max(0, min(a["end"], b["end"]) - max(a["start"], b["start"]))
+    return int(max(0, min(a["end"], b["end"]) - max(a["start"], b["start"])))
 
 
 def _overlap(a: Row, b: Row) -> float:
-    return _shared(a, b) / (max(a["end"], b["end"]) - min(a["start"], b["start"]))
+    return _shared(a, b) / int(max(a["end"], b["end"]) - min(a["start"], b["start"]))
 
 
 def _covered(gold: Row, found: Row) -> float:
-    return _shared(gold, found) / max(1, gold["end"] - gold["start"])
+    return _shared(gold, found) / int(max(1, gold["end"] - gold["start"]))
 
 
 def _related(gold: Row, found: Row) -> float:

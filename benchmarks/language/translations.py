@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.language.texts import wikinews
 from kronike.model import Paragraph, Span
-from kronike.read.language import paragraph_languages, report_language
+from kronike.read.language import report_language, report_languages
 from kronike.read.translation import Translation, detect_translation
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def translation_rates(data: Path, told: dict[str, list[str]]) -> dict[str, float
 def judged(text: str) -> Translation:
     """Paragraphs, their languages, and whether the text is a translation."""
     spans = [Span(*match.span()) for match in _LINE.finditer(text)]
-    tags = paragraph_languages([span.of(text) for span in spans])
+    tags = report_languages([span.of(text) for span in spans])[0]
     paragraphs = [Paragraph(span, tag) for span, tag in zip(spans, tags, strict=True)]
     return detect_translation(text, paragraphs, (), report_language(paragraphs))
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kronike.model import LANGUAGES, OTHER_LANGUAGE, Paragraph, Span
-from kronike.read.language import identify, identify_all, paragraph_languages, report_language
+from kronike.read.language import identify, identify_all, report_language, report_languages
 
 REPORTS = {
     "nb": "Politiet i Storvik opplyser at ingen ble skadet da broen raste sammen natt til fredag.",
@@ -83,12 +83,12 @@ def test_a_composed_and_a_decomposed_letter_are_the_same() -> None:
 def test_headings_and_names_follow_their_report() -> None:
     """Unsure paragraphs take the language of the report; sure ones keep their own."""
     texts = ["Lang natt", REPORTS["nn"], "Ada Blankenborg", REPORTS["en"], REPORTS["nn"] + " " + REPORTS["nn"], "***"]
-    assert paragraph_languages(texts) == ["nn", "nn", "nn", "en", "nn", "nn"]
+    assert report_languages(texts)[0] == ["nn", "nn", "nn", "en", "nn", "nn"]
 
 
 def test_a_known_report_language_is_what_unsure_paragraphs_take() -> None:
     """Where the report's language is given, it decides for a line that could be any."""
-    assert paragraph_languages(["Ada Blankenborg"], report="sv") == ["sv"]
+    assert report_languages(["Ada Blankenborg"], given="sv")[0] == ["sv"]
 
 
 def test_a_report_is_in_the_language_of_most_of_its_characters() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kronike.model import LANGUAGES, Paragraph, Span
-from kronike.read.language import paragraph_languages, report_language
+from kronike.read.language import report_language, report_languages
 from kronike.read.translation import Translation, detect_translation
 from kronike.words.translation import rendered_idioms, rendered_names, signs
 
@@ -44,7 +44,7 @@ Her colleagues call it koselig to work at night – but nobody expects a smorgas
 def judged(text: str) -> Translation:
     """The verdict on a text whose lines are its paragraphs."""
     spans = [Span(*match.span()) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
-    tags = paragraph_languages([span.of(text) for span in spans])
+    tags = report_languages([span.of(text) for span in spans])[0]
     paragraphs = [Paragraph(span, tag) for span, tag in zip(spans, tags, strict=True)]
     return detect_translation(text, paragraphs, (), report_language(paragraphs))
 

@@ -18,16 +18,13 @@ from kronike.model import (
 from kronike.read.capture import Capture, trouble
 from kronike.read.dates import Header, Published, header_of, parse_date, published
 from kronike.read.formats.text import too_long
-from kronike.read.language import Guess, identify_all, report_language
+from kronike.read.language import report_languages
 from kronike.read.noise import FoundNoise, find_noise
 from kronike.read.paragraphs import paragraph_spans
 from kronike.read.settings import ReadSettings
 from kronike.read.source_clues import SetAside, clues_in
 from kronike.read.sources import publication
 from kronike.read.translation import detect_translation
-
-SURE = 0.75
-"""Below this confidence a paragraph's language is the report's, and a report's is what its metadata claims."""
 
 
 def assemble(capture: Capture, settings: ReadSettings) -> Iterator[Reading | Trouble]:
@@ -50,7 +47,7 @@ def _reading(
     capture: Capture, header: Header | None, spans: Sequence[Span], when: Published, settings: ReadSettings
 ) -> Reading:
     text = capture.text
-    paragraphs, language = _languages(text, spans, settings.language or _claimed(capture.language), settings)
+    paragraphs, language = _languages(text, spans, settings, _claimed(capture.language))
     noise = find_noise(text, paragraphs)
     translation = detect_translation(text, paragraphs, [found.span for found in noise], language)
     clues = clues_in(text, paragraphs, [SetAside(each.span, each.why) for each in noise], language, translation.source)
@@ -85,27 +82,11 @@ def _paragraphs(text: str, header: Header | None) -> tuple[Span, ...]:
 
 
 def _languages(
-    text: str, spans: Sequence[Span], claimed: str | None, settings: ReadSettings
+    text: str, spans: Sequence[Span], settings: ReadSettings, claimed: str | None
 ) -> tuple[list[Paragraph], str]:
-    """Paragraphs with their language, and the report's; what is unsure of itself follows the report."""
-    guesses = identify_all([span.of(text) for span in spans])
-    paragraphs = [Paragraph(span, guess.language) for span, guess in zip(spans, guesses, strict=True)]
-    language = settings.language or report_language(paragraphs)
-    if not settings.language and claimed and _confidence(spans, guesses, language) < SURE:
-        language = claimed
-    settled = [
-        paragraph if guess.confidence >= SURE else Paragraph(paragraph.span, language)
-        for paragraph, guess in zip(paragraphs, guesses, strict=True)
-    ]
-    return settled, language
-
-
-def _confidence(spans: Sequence[Span], guesses: Sequence[Guess], language: str) -> float:
-    """How sure the guess of the report's language is: the paragraphs' confidence in it, by length."""
-    agreed: float = sum(
-        len(span) * guess.confidence for span, guess in zip(spans, guesses, strict=True) if guess.language == language
-    )
-    return agreed / sum(len(span) for span in spans)
+    """Paragraphs with their language, and the report's."""
+    languages, main = report_languages([span.of(text) for span in spans], given=settings.language, claimed=claimed)
+    return [Paragraph(span, language) for span, language in zip(spans, languages, strict=True)], main
 
 
 def _claimed(tag: str | None) -> str | None:

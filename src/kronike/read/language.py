@@ -22,6 +22,8 @@ SURE = 0.9
 that are read wrongly lie below, and nearly all of them are headings and names."""
 FEW_WORDS = 3
 """A paragraph of so few words never has a language of its own: a name, a crosshead, a credit."""
+CLAIM = 0.75
+"""Confidence, over all characters, below which a report's metadata knows its language better."""
 _BATCH = 2_000
 
 
@@ -43,19 +45,25 @@ def identify_all(texts: Sequence[str]) -> list[Guess]:
     return [guess for guess, _ in _in_batches(texts)]
 
 
-def paragraph_languages(texts: Sequence[str], *, report: str | None = None) -> list[str]:
-    """The language of each paragraph of one report; unsure and very short ones take the report's.
+def report_languages(
+    texts: Sequence[str], *, given: str | None = None, claimed: str | None = None
+) -> tuple[list[str], str]:
+    """The language of each paragraph of one report, and the report's; unsure and very short paragraphs take the latter.
 
-    ``report`` is the report's language where it is known; otherwise the one that most of the characters are in.
+    ``given`` is the report's language where somebody decided it. ``claimed`` is what its metadata says, which counts
+    where the guess is unsure of itself. Without either it is the language that most of the characters are in.
     """
     found = list(_in_batches(texts))
-    main = report or _heaviest(
-        (guess.language, guess.confidence * len(text)) for (guess, _), text in zip(found, texts, strict=True)
-    )
-    return [
-        guess.language if guess.confidence >= SURE and count > FEW_WORDS else main or guess.language
-        for guess, count in found
-    ]
+    weighed = [(guess.language, guess.confidence * len(text)) for (guess, _), text in zip(found, texts, strict=True)]
+    main = given or _heaviest(iter(weighed)) or claimed or OTHER_LANGUAGE
+    if (
+        not given
+        and claimed
+        and sum(weight for language, weight in weighed if language == main) < CLAIM * sum(map(len, texts))
+    ):
+        main = claimed
+    languages = [guess.language if guess.confidence >= SURE and count > FEW_WORDS else main for guess, count in found]
+    return languages, main
 
 
 def report_language(paragraphs: Sequence[Paragraph]) -> str:
