@@ -21,4 +21,3 @@ def lexicon(topic: str, language: str, shape: type[T]) -> T:
     """
     path = files("kronike.words") / "lexica" / topic / f"{language}.toml"
     return msgspec.toml.decode(path.read_bytes(), type=shape)
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,9 @@ def told() -> Iterator[None]:
         raise fail(str(error), Exit.MISUSE) from error
     except StoreError as error:
         raise fail(str(error), Exit.STORY) from error
+    except BrokenPipeError:  # whoever read our output has seen enough
+        sys.stdout = None
+        raise typer.Exit(Exit.DONE) from None
     except OSError as error:
         name = f" ({error.filename})" if error.filename else ""
         text = f"The disk said no: {error.strerror or error}{name}. Check the path, its permissions and free space."
