@@ -82,17 +82,35 @@ def read_batch(batch: list[Input], settings: ReadSettings) -> list[ReadInput]:
 
 
 def _read_one(found: Input, settings: ReadSettings) -> ReadInput:
-    results = list(read_input(found, settings))
-    try:
-        digest = found.digest()
-    except OSError:  # read_input has said so in a Trouble; without a digest the input is tried again next time
-        digest = None
+    results = _results(found, settings)
     return ReadInput(
         _key(found),
-        digest,
+        _digest(found),
         tuple(result for result in results if isinstance(result, Reading)),
         tuple(result for result in results if isinstance(result, Trouble)),
     )
+
+
+def _results(found: Input, settings: ReadSettings) -> list[Reading | Trouble]:
+    """What reading gives. `read_input` tells of all that can be wrong with an input.
+
+    Anything it raises is a fault of ours, which must not end a run over ten thousand reports, so it is told as well.
+    """
+    results: list[Reading | Trouble] = []
+    try:
+        results.extend(read_input(found, settings))
+    except Exception as error:  # noqa: BLE001 -- see above
+        message = f"could not be read to its end ({type(error).__name__}: {error}); please report this, with the file"
+        results.append(Trouble(found.address, "read", message))
+    return results
+
+
+def _digest(found: Input) -> str | None:
+    """The digest of its bytes; ``None`` where they cannot be had, so that the input is tried again next time."""
+    try:
+        return found.digest()
+    except OSError:
+        return None
 
 
 def _key(found: Input) -> str:
