@@ -62,7 +62,7 @@ def table(result: Result) -> str:
 def _number(value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:.3f}" if abs(value) <= 1 else f"{value:,.0f}"
+    return f"{value:.3f}" if abs(value) <= 1 else f"{value:,.1f}"
 
 
 if __name__ == "__main__":

@@ -86,6 +86,7 @@ def _tell(store: Store, folder: Path, settings: Settings, publish: Publish, prog
 
 def tell_story(store: Store, progress: Progress) -> Story:
     """The story as the store holds it: judged, resolved and told."""
+    progress.stage("judge", None)
     judgements = store.judgements()
     decisions = decide(judgements)
     judged = [judge_report(row, decisions) for row in store.reports()]

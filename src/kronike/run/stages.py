@@ -18,8 +18,9 @@ class Stage:
 STAGES = (
     Stage("read", "read", ("inputs",), ("readings", "troubles")),
     Stage("analyse", "analyse", ("readings",), ("analyses",)),
-    Stage("duplicates", "read", ("readings",), ("duplicates",)),
-    Stage("resolve", "resolve", ("readings", "analyses", "duplicates", "judgements"), ("record",)),
-    Stage("tell", "tell", ("readings", "analyses", "record"), ("chronicle",)),
-    Stage("write", "show", ("readings", "analyses", "record", "chronicle", "troubles"), ("story",)),
+    Stage("judge", "resolve", ("readings", "analyses", "judgements"), ("reports",)),
+    Stage("duplicates", "read", ("reports",), ("duplicates",)),
+    Stage("resolve", "resolve", ("reports", "duplicates", "judgements"), ("record",)),
+    Stage("tell", "tell", ("reports", "record"), ("chronicle",)),
+    Stage("write", "show", ("reports", "record", "chronicle", "judgements", "troubles"), ("story",)),
 )
