@@ -17,6 +17,7 @@ from kronike.resolve import decide, resolve
 from kronike.run.amending import judge_report
 from kronike.run.analysing import analyse_new
 from kronike.run.makers import TELLS, analyser, reader_of, rooms_digest
+from kronike.run.memory import collector_paused
 from kronike.run.progress import Progress, Quiet
 from kronike.run.reading import read_new
 from kronike.run.settings import Settings
@@ -66,7 +67,8 @@ def build(
         read = read_new(store, paths, settings, progress, exclude=folder, stdin=stdin)
         analysed = analyse_new(store, settings, progress)
         store.set_meta("title", title or store.meta("title") or _title_of(folder))
-        story, written = _tell(store, folder, settings, publish, progress)
+        with collector_paused():
+            story, written = _tell(store, folder, settings, publish, progress)
     return Built(story, read.inputs, read.known, analysed, written)
 
 
