@@ -10,17 +10,18 @@ from kronike.words.lexicon import lexicon
 class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Inflected forms in lower case; several words are parted by single blanks.
 
-    ``says``: verbs whose clause may stand without "that"; ``tells``: verbs that need "that" or stand after or
-    before marked speech; ``denies``: those of either list that deny. ``urges``: verbs whose content is an
-    infinitive. ``reports_of``: verbs that take "of" (``of``) and a noun. ``particle``: forms that are cues only
-    with that word behind them or behind their subject ("la … til"). ``phrases``: cues of several words before a
-    clause. ``according``: prepositions of source. ``that`` and ``whether`` open a clause. ``addressed`` and
-    ``media`` come before whom or what it was said to; ``channels`` are nouns for what it was said in. ``accounts``
-    are nouns that a clause can hang on ("meldinger om at"). ``auxiliaries`` and ``adverbs`` may stand between
-    subject and cue. ``told`` are verbs with the addressee right behind; ``conjunctions`` join names, ``belongs``
-    are prepositions of whose a role is. ``stops`` end a noun phrase (prepositions, subordinators), ``breaks`` a
-    clause; ``relative`` open a relative one. ``hedges`` mark what is not vouched for, as does a ``hearsay`` verb
-    with a ``perfect`` one behind it ("skal … ha"); ``first`` are pronouns of the first person.
+    ``says``: verbs whose clause may stand without "that"; ``tells``: verbs that need "that" or stand after or before
+    marked speech; ``denies``: those of either list that deny. ``urges``: verbs whose content is an infinitive.
+    ``reports_of``: verbs that take "of" (``of``) and a noun. ``particle``: forms that are cues only with that word
+    behind them or behind their subject ("la … til"). ``phrases``: cues of several words before a clause.
+    ``according``: prepositions of source. ``that`` and ``whether`` open a clause. ``addressed`` and ``media`` come
+    before whom or what it was said to; ``channels`` are nouns for what it was said in, ``outlets`` how names of
+    papers and stations end, ``platforms`` names of social media. ``accounts`` are nouns that a clause can hang on
+    ("meldinger om at"). ``auxiliaries`` and ``adverbs`` may stand between subject and cue. ``told`` are verbs with
+    the addressee right behind; ``conjunctions`` join names, ``belongs`` are prepositions of whose a role is.
+    ``stops`` end a noun phrase (prepositions, subordinators), ``breaks`` a clause; ``relative`` open a relative one.
+    ``hedges`` mark what is not vouched for, as does a ``hearsay`` verb with a ``perfect`` one behind it ("skal …
+    ha"); ``first`` are pronouns of the first person.
     """
 
     says: frozenset[str]
@@ -38,6 +39,8 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressed: frozenset[str]
     media: frozenset[str]
     channels: frozenset[str]
+    outlets: frozenset[str]
+    platforms: frozenset[str]
     accounts: frozenset[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]

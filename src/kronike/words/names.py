@@ -19,10 +19,10 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one of the ``endings`` and as the last part of a compound. ``body_words`` and ``body_endings`` occur inside the
     names of organisations, ``place_endings`` inside those of places. ``in_place`` are prepositions before a place,
     ``particles`` stand inside a person's name, ``joins`` inside an organisation's. ``he``, ``she`` and ``they`` are
-    personal pronouns in any case form, ``impersonal`` those that stand for nobody. ``determiners`` open a noun
-    phrase; ``articles`` are the definite ones of a language whose nouns have no definite form, ``indefinite`` the
-    indefinite ones. ``ordinary`` words begin with a capital without being names. ``organisations``, ``places`` and
-    ``given`` (first names) are names.
+    personal pronouns in any case form, ``possessive`` those of their forms that a noun may follow, ``impersonal``
+    those that stand for nobody. ``determiners`` open a noun phrase; ``articles`` are the definite ones of a language
+    whose nouns have no definite form, ``indefinite`` the indefinite ones. ``ordinary`` words begin with a capital
+    without being names. ``organisations``, ``places`` and ``given`` (first names) are names.
     """
 
     people: frozenset[str]
@@ -39,6 +39,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     he: frozenset[str]
     she: frozenset[str]
     they: frozenset[str]
+    possessive: frozenset[str]
     impersonal: frozenset[str]
     determiners: frozenset[str]
     articles: frozenset[str]

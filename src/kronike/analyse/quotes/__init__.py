@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kronike.analyse.quotes.direct import direct_quotes
 from kronike.analyse.quotes.hedges import hedges_in
 from kronike.analyse.quotes.indirect import indirect_quotes
+from kronike.analyse.quotes.lists import without_lists
 from kronike.analyse.quotes.neighbours import give_neighbours
 from kronike.analyse.quotes.views import Block, blocks
 from kronike.analyse.quotes.voices import Voice, Voices
@@ -25,6 +26,7 @@ def find_quotes(layers: Layers) -> Layers:
     document_blocks = blocks(layers)
     voices = Voices(layers, document_blocks)
     found = [quote for number, block in enumerate(document_blocks) for quote in _in_block(layers, number, block)]
+    found = without_lists(layers, document_blocks, found)
     heard: list[Voice | None] = [voices.of(q.view, q.subject) if q.view and q.subject else None for q in found]
     give_neighbours(layers, document_blocks, voices, found, heard)
     quotes = [_quote(layers, document_blocks, *pair) for pair in zip(found, heard, strict=True)]

@@ -127,14 +127,18 @@ def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
     """Whether only a cue and its subject part this stretch from the one before."""
     if before.view is None or before.cue is None or before.subject is None or before.cue.start < before.end:
         return False
-    last = before.view.tokens[before.subject.last].span.end
-    between = layers.text[max(last, before.cue.end) : stretch.outer_start]
+    last = max(before.view.tokens[before.subject.last].span.end, before.cue.end)
+    between = layers.text[last : stretch.outer_start]
     near = len(between) <= _BETWEEN and "\n" not in between and not any(mark in between for mark in ":;")
+    if any(last <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view)):
+        return False  # another verb of saying: the words behind it are another's
     return near and stretch.start > before.cue.end and _sentence_like(layers, stretch, any_case=True)
 
 
 def _one_stretch(layers: Layers, number: int, block: Block, stretch: Stretch) -> Found | None:
-    if not stretch.closed and not _sentence_like(layers, stretch, any_case=True):
+    if not stretch.closed:
+        return _unclosed(layers, number, block, stretch)
+    if _is_name(layers, block, stretch):
         return None
     behind = _cue_behind(block, stretch)
     if behind:
@@ -153,6 +157,42 @@ def _one_stretch(layers: Layers, number: int, block: Block, stretch: Stretch) ->
     if quote:
         quote.marked = True
     return quote
+
+
+def _unclosed(layers: Layers, number: int, block: Block, stretch: Stretch) -> Found | None:
+    """Speech whose closing mark is missing: it ends before the first cue, or else with its stretch."""
+    if not _sentence_like(layers, stretch, any_case=True):
+        return None
+    for view in block.views[block.view_at(stretch.start) : block.view_at(stretch.end - 1) + 1]:
+        closing = closing_cue(view, floor=_token_from(view, stretch.start))
+        if closing and view.tokens[closing[0].first].span.end <= stretch.end:
+            cue, subject = closing
+            end = view.tokens[min(cue.first, subject.first)].span.start
+            return _found(layers, number, stretch.start, end, view=view, cue=cue, subject=subject)
+    quote = _found(layers, number, stretch.start, stretch.end)
+    if quote:
+        quote.marked = True
+    return quote
+
+
+def _is_name(layers: Layers, block: Block, stretch: Stretch) -> bool:
+    """Whether marks set off a name or a term in a running sentence: "the ferry “Havsula” ran aground".
+
+    Such words follow another word without a pause; speech does so only as a clause of its own, with a comma or a full
+    stop at its end before whoever said it.
+    """
+    text = layers.text
+    before = text[max(block.span.start, stretch.outer_start - 2) : stretch.outer_start].rstrip()
+    if not before or not before[-1].isalnum():
+        return False
+    words = text[stretch.start : stretch.end].strip()
+    closed = words[-1:] in set(_ENDS + ",") or text[stretch.outer_end : stretch.outer_end + 1] == ","
+    return not closed or _in_title_case(words)
+
+
+def _in_title_case(words: str) -> bool:
+    long = [word for word in words.split() if len(word) >= _FEWEST_WORDS]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _sentence_like(layers: Layers, stretch: Stretch, *, any_case: bool = False) -> bool:

@@ -13,6 +13,7 @@ from kronike.words.names import person_noun
 _WITHIN = 16
 _SOON = 5
 _FEWEST_TOKENS = 3
+_STAMP = 4
 _CLOSED = frozenset({",", "!", "?"})
 
 
@@ -29,9 +30,9 @@ def indirect_quotes(number: int, view: View) -> list[Found]:
 
 
 def _spoken(number: int, view: View, cue: Cue, following: Cue | None) -> Found | None:
-    behind = subject_behind(view, cue.last + 1)
-    opening = _opening(view, cue, behind)
     before = subject_before(view, cue.first)
+    behind = None if before and _addresses(view, cue, before) else subject_behind(view, cue.last + 1)
+    opening = _opening(view, cue, behind)
     if opening is not None:
         first, inverted = opening
         subject = (behind if inverted and behind else before) or _unnamed(view, cue, first)
@@ -39,6 +40,11 @@ def _spoken(number: int, view: View, cue: Cue, following: Cue | None) -> Found |
             return None
         return _found(number, view, cue, subject, first, _clause_end(view, first, following))
     return _trailing(number, view, cue, behind)
+
+
+def _addresses(view: View, cue: Cue, before: Subject) -> bool:
+    """Whether whoever stands behind a verb of telling is told: the teller, no mere place or time, stands before it."""
+    return view.low[cue.last] in view.cues.told and view.low[before.first] not in view.cues.stops
 
 
 def _unnamed(view: View, cue: Cue, first: int) -> Subject | None:
@@ -163,7 +169,13 @@ def _interrupts(view: View, subject: Subject) -> bool:
 
 
 def _content_start(view: View, end: int) -> int:
-    """Behind "det kom meldinger om at" where a clause hangs on a noun like that, else the start."""
+    """Behind "det kom meldinger om at" where a clause hangs on a noun like that, else the start.
+
+    A clock time and a colon that open the sentence, as in a live report, are no part of it.
+    """
+    stamp = next((at for at in range(1, min(end - 1, _STAMP)) if view.low[at] == ":"), 0)
+    if stamp and view.low[stamp - 1][0].isdecimal():
+        return stamp + 1
     for index in range(end - 2):
         if view.low[index] in view.cues.accounts and view.low[index + 1] in view.cues.of | view.cues.that:
             return index + (3 if view.low[index + 2] in view.cues.that else 2)
@@ -194,11 +206,15 @@ def _found(number: int, view: View, cue: Cue, subject: Subject, first: int, end:
         end -= 1
     if end - first <= 1:
         return None
+    start, stop, mode = view.tokens[first].span.start, _with_mark(view, first, end), QuoteMode.INDIRECT
+    closing = _closing_of_pair(view, first, end)
+    if closing:
+        start, stop, mode = view.tokens[first + 1].span.start, view.tokens[closing - 1].span.end, QuoteMode.DIRECT
     return Found(
         number,
-        view.tokens[first].span.start,
-        _with_mark(view, first, end),
-        QuoteMode.INDIRECT,
+        start,
+        stop,
+        mode,
         cue=cue.span(view),
         view=view,
         subject=subject,
@@ -207,6 +223,13 @@ def _found(number: int, view: View, cue: Cue, subject: Subject, first: int, end:
         else None,
         denied=view.low[cue.first] in view.cues.denies,
     )
+
+
+def _closing_of_pair(view: View, first: int, end: int) -> int | None:
+    """The closing mark, where one pair stands around the whole clause: its words are then the speaker's own."""
+    closing = end if end < len(view) and view.low[end] in MARKS else end - 1
+    marks = [index for index in range(first, closing + 1) if view.low[index] in MARKS]
+    return closing if marks == [first, closing] and closing - first > 1 else None
 
 
 def _with_mark(view: View, first: int, end: int) -> int:

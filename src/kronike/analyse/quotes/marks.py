@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from kronike.analyse.quotes.views import DASHES
 from kronike.model import Span
 
-_MARK = re.compile(r"[«»“”„\"]|(?<!\w)''|''(?!\w)")
+_MARK = re.compile(r"[«»“”„\"]|(?<!\w)(?:''|``)|''(?!\w)")
+
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=[^\W_])([^‘\n]{1,600}?[,.!?…])['’](?!\w)")
+"""Speech between single marks as British papers set it: only a comma or full stop tells its end from an apostrophe."""
 
 _BLANKS = 20
 
@@ -41,7 +44,12 @@ def stretches(text: str, span: Span) -> list[Stretch]:
             found.append(Stretch(span.start, mark.start(), span.start, mark.end(), opened=False))
     if opened is not None:
         found.append(Stretch(opened.end(), span.end, opened.start(), span.end, closed=False))
-    return [stretch for stretch in found if stretch.start < stretch.end]
+    return [stretch for stretch in found if stretch.start < stretch.end] or _between_single_marks(text, span)
+
+
+def _between_single_marks(text: str, span: Span) -> list[Stretch]:
+    """Stretches between single marks, where a block has no others to be nested in."""
+    return [Stretch(*mark.span(1), *mark.span()) for mark in _SINGLE.finditer(text, span.start, span.end)]
 
 
 def dash(text: str, start: int, end: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import NameType
 from kronike.words.names import body_noun
+from kronike.words.sources import by_name
 
 if TYPE_CHECKING:
     from kronike.analyse.quotes.views import View
@@ -16,10 +17,9 @@ _WITHIN = 14
 
 def said_to(view: View, start: int) -> str | None:
     """The outlet or medium named behind a cue and its subject, from token ``start`` on."""
-    if start < len(view) and start and view.low[start - 1] in view.cues.told:
-        mention = view.whole(start)
-        if mention is not None and mention.type is NameType.ORGANISATION:
-            return mention.name
+    told = _told(view, start)
+    if told:
+        return told
     for index in range(start, min(len(view) - 1, start + _WITHIN)):
         word = view.low[index]
         if word in view.cues.that or (word in PAUSES and word != ","):
@@ -29,6 +29,14 @@ def said_to(view: View, start: int) -> str | None:
         if via:
             return via
     return None
+
+
+def _told(view: View, start: int) -> str | None:
+    """The organisation right behind a verb of telling, past an article ("told the Gazette")."""
+    if not 0 < start < len(view) or view.low[start - 1] not in view.cues.told:
+        return None
+    mention = view.whole(start + 1 if view.low[start] in view.names.determiners else start)
+    return mention.name if mention is not None and mention.type is NameType.ORGANISATION else None
 
 
 def _addressee(view: View, index: int) -> str | None:
@@ -44,12 +52,29 @@ def _addressee(view: View, index: int) -> str | None:
 
 
 def _medium(view: View, index: int) -> str | None:
-    mention = view.whole(index + 1)
+    """What "in" or "on" names, if one can speak there: "leader N.N. in the Union" only says whose leader it is."""
+    mention = view.whole(index + 2 if view.low[index + 1] in view.names.articles else index + 1)
     if mention is not None:
-        return mention.name if mention.type is NameType.ORGANISATION else None
+        return mention.name if _carries_speech(view, mention.name) else None
     for at in range(index + 1, min(len(view), index + 4)):
         if view.low[at].endswith(tuple(view.cues.channels)):
-            return view.tokens[at].text
+            return _held_with(view, at) or view.tokens[at].text
         if view.low[at] in PAUSES:
             return None
     return None
+
+
+def _held_with(view: View, channel: int) -> str | None:
+    """The outlet behind a channel: "in an interview with the BBC"."""
+    for at in range(channel + 2, min(len(view), channel + 4)):
+        mention = view.whole(at)
+        if mention is not None and view.low[channel + 1] in view.cues.stops:
+            return mention.name if _carries_speech(view, mention.name) else None
+    return None
+
+
+def _carries_speech(view: View, name: str) -> bool:
+    """Whether a name is a known publisher's, a social medium's, or ends as those of papers and stations do."""
+    if name.casefold() in view.cues.platforms or name in by_name():
+        return True
+    return name.rpartition(" ")[2].casefold().endswith(tuple(view.cues.outlets))

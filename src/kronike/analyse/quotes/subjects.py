@@ -43,10 +43,21 @@ def pronoun(view: View, index: int) -> Subject | None:
     if not 0 <= index < len(view):
         return None
     word, names = view.low[index], view.names
+    if word in names.possessive and _owns(view, index):
+        return None
     for person, forms in ((Person.HE, names.he), (Person.SHE, names.she), (Person.THEY, names.they)):
         if word in forms:
             return Subject(index, index, person=person)
     return None
+
+
+def _owns(view: View, index: int) -> bool:
+    """Whether what a possessive belongs to follows it: "her lawyer", not "according to her, …"."""
+    words = view.cues
+    behind = view.low[index + 1] if index + 1 < len(view) else ""
+    return behind.isalpha() and not any(
+        behind in short for short in (words.stops, words.that, words.auxiliaries, words.adverbs, words.conjunctions)
+    )
 
 
 def subject_behind(view: View, start: int, *, loose: bool = False) -> Subject | None:
@@ -59,7 +70,34 @@ def subject_behind(view: View, start: int, *, loose: bool = False) -> Subject | 
     end = _phrase_end(view, start)
     if end <= start:
         return None
-    return _names_in(view, start, end) or _role_in(view, start, end) or _loose(view, start, end, loose=loose)
+    named = _names_in(view, start, end)
+    role = None if named else _role_in(view, start, end)
+    return named or (role and (_named_behind(view, role) or role)) or _loose(view, start, end, loose=loose)
+
+
+def _named_behind(view: View, role: Subject) -> Subject | None:
+    """A role and, between commas, the name of who has it: "her lawyer, Ann Ostby, …"."""
+    at = role.last + 2
+    mention = view.whole(at) if at < len(view) and view.low[at - 1] == "," else None
+    if mention is None or mention.type is not NameType.PERSON:
+        return None
+    last = at
+    while last + 1 < len(view) and view.mentions[last + 1] is mention:
+        last += 1
+    ends = last + 1 >= view.end() or view.low[last + 1] in PAUSES
+    return Subject(role.first, last, names=(mention,)) if ends else None
+
+
+def _named_between(view: View, comma: int) -> Subject | None:
+    """The person whose name stands between two commas before a cue: "The mayor, Ann Ostby, says"."""
+    mention = view.whole(comma - 1)
+    if mention is None or mention.type is not NameType.PERSON:
+        return None
+    first = comma - 1
+    while first and view.mentions[first - 1] is mention:
+        first -= 1
+    role = first > 1 and view.low[first - 1] == "," and _noun(view, first - 2)
+    return Subject(first, comma - 1, names=(mention,)) if role else None
 
 
 def subject_before(view: View, cue: int, floor: int = 0) -> Subject | None:
@@ -67,7 +105,10 @@ def subject_before(view: View, cue: int, floor: int = 0) -> Subject | None:
     last = cue - 1
     while last >= floor and (view.low[last] in view.cues.auxiliaries or view.low[last] in view.cues.adverbs):
         last -= 1
-    if last >= floor and view.low[last] == ",":
+    if last > floor and view.low[last] == ",":
+        named = _named_between(view, last)
+        if named:
+            return named
         last = _before_clause(view, last, floor)
     if last < floor:
         return None
@@ -168,6 +209,8 @@ def _role_start(view: View, index: int, floor: int) -> int:
     while first > max(floor, index - _BEFORE_HEAD):
         word = view.low[first - 1]
         if word in PAUSES or word in view.cues.stops or word in view.cues.auxiliaries or word in view.cues.conjunctions:
+            break
+        if not word.isalpha() and not word[0].isalpha() and not word.isdecimal():  # a clock time, a bullet, a sign
             break
         first -= 1
         if word in view.names.determiners:

@@ -1,0 +1,89 @@
+"""Quotes where marks, lists, apposition and addressees mislead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kronike.analyse.layers import Layers
+
+Build = Callable[..., Layers]
+Said = tuple[str, str, str, str | None]
+
+
+def quotes(layers: Build, text: str, language: str = "nb") -> list[Said]:
+    """Content, speaker, mode and channel of each quote of a made-up report."""
+    found = layers(text, language, until="quotes")
+    return [(found.words(q.span), q.speaker_name, q.mode.value, q.via) for q in found.quotes]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry “Havsula” went on ground near the pier."),
+        ("en", "The song “We Will Not Sleep Again.” was played twice."),
+        ("nb", "Ferja «Havsula» gikk på grunn, og ordet «krise» ble brukt tolv ganger."),
+        ("sv", "Fartyget ”Havsula” gick på grund."),
+    ],
+)
+def test_names_of_works_and_ships_are_no_quotes(layers: Build, language: str, text: str) -> None:
+    """Marks around a name inside a running sentence make nobody speak."""
+    assert quotes(layers, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Prisen er for høy, hevder leder Gro Lyngmo i Sjøfolkenes Forbund.", None),
+        ("– Prisen er for høy, sier leder Gro Lyngmo i Sjøfolkenes Forbund til Kystavisen.", "Kystavisen"),
+        ("– Prisen er for høy, sier leder Gro Lyngmo i et intervju med NRK.", "NRK"),
+        ("– Prisen er for høy, skriver leder Gro Lyngmo på Facebook.", "Facebook"),
+    ],
+)
+def test_the_speakers_own_organisation_is_no_channel(layers: Build, text: str, via: str | None) -> None:
+    """A preposition before an organisation says whose person speaks, unless speech can stand in it."""
+    assert [(speaker, channel) for _, speaker, _, channel in quotes(layers, text)] == [("Gro Lyngmo", via)]
+
+
+def test_whoever_is_told_does_not_speak(layers: Build) -> None:
+    """The name behind "told" is the channel, the one before it the speaker; marks around it all are direct speech."""
+    text = "The mayor, Lydia Farnock, told the Marrow Gazette that “nothing was lost”."
+    assert quotes(layers, text, "en") == [("nothing was lost", "Lydia Farnock", "direct", "Marrow Gazette")]
+
+
+def test_a_possessive_is_no_speaker(layers: Build) -> None:
+    """In "her lawyer, N.N." the lawyer speaks, not she; in "according to her" it is she."""
+    text = "Ida Farrow wept. According to her lawyer, Sam Pike, she was tired."
+    assert [(said[0], said[1]) for said in quotes(layers, text, "en")] == [("she was tired", "Sam Pike")]
+    text = "Ida Farrow wept, said the priest. According to her, the war is over."
+    assert quotes(layers, text, "en")[-1][0] == "the war is over"
+
+
+def test_a_second_verb_ends_a_quote(layers: Build) -> None:
+    """A quote goes on behind its speaker only where nobody else is said to speak."""
+    text = "“He wept for us all,” said Ida Farrow, who claimed that the mayor had said that “it is nothing”."
+    assert quotes(layers, text, "en")[0][:2] == ("He wept for us all", "Ida Farrow")
+
+
+def test_an_unclosed_quote_ends_before_its_cue(layers: Build) -> None:
+    """A missing closing mark does not make the narrator's words the speaker's."""
+    text = '"We never thought it would end, said the mayor, Otto Brim. It was a bad day.'
+    assert quotes(layers, text, "en") == [("We never thought it would end", "Otto Brim", "direct", None)]
+
+
+def test_single_marks_quote_too(layers: Build) -> None:
+    """British papers' marks count where a comma or full stop tells them from an apostrophe."""
+    said = quotes(layers, "‘It is over,’ Ann Oakley said. The boys’ school, the mayor's house: all is quiet.", "en")
+    assert said == [("It is over", "Ann Oakley", "direct", None)]
+
+
+def test_lines_of_a_list_are_no_speech(layers: Build) -> None:
+    """Dashes before lines that end no sentence are a list."""
+    assert quotes(layers, "This is known:\n- Three people are missing\n- The road is closed\nIt rained.", "en") == []
+
+
+def test_a_clock_time_is_no_part_of_what_was_said(layers: Build) -> None:
+    """The stamp of a live report's entry stays outside the quote."""
+    found = quotes(layers, "Kl. 13.55: Det brenner i en låve, melder politiet.")
+    assert [said[:2] for said in found] == [("Det brenner i en låve", "politiet")]
