@@ -102,3 +102,13 @@ def test_a_report_is_in_the_language_of_most_of_its_characters() -> None:
 def test_a_megabyte_on_one_line_is_read_in_part() -> None:
     """A very long paragraph gets its answer from its beginning."""
     assert identify(REPORTS["sv"] * 12_000).language == "sv"
+
+
+def test_a_report_counts_every_doubt() -> None:
+    """A short report whose longest line could be either Norwegian is what its lines together say."""
+    lines = [
+        "Oslo-lensmannen Torvald Skogmo sier onsdag at minst 12 personer er skadd.",
+        "– Vi har kontroll, sier Skogmo.",
+        "Tre hus brant ned natt til torsdag.",
+    ]
+    assert report_languages(lines) == (["nb"] * 3, "nb")

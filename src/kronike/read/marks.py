@@ -27,6 +27,8 @@ def broken_quotations(text: str, spans: Sequence[Span], language: str) -> Iterat
         return
     for span in spans:
         opened = 0
+        if text.find(own.closing, span.start, span.end) < 0:
+            continue
         for place in range(span.start, span.end):
             if text[place] == own.opening:
                 opened += 1

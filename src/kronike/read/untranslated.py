@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kronike.model import LANGUAGES, Span
@@ -21,6 +22,8 @@ MARGIN = 2.0
 """How much better (log-odds) a word must fit its own language than the report's."""
 RARER = {"nn": 0.15}
 """About so much is written in nynorsk for one in bokmål: what a few shared words are weighed with."""
+_KEPT = 1 << 16
+"""Words whose answer is kept: reports of one story share most of theirs."""
 NORDIC = ("nb", "nn", "da", "sv")
 
 _LOWER_WORD = re.compile(r"(?<![\w@#./])[^\W\d_]+(?![\w@]|[./]\w)")
@@ -71,6 +74,7 @@ def _unknown(text: str, spans: Sequence[Span], language: str) -> Iterator[tuple[
                 yield word, Span(*match.span())
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_own(word: str, language: str) -> bool:
     """Whether a word is one of the language, an inflection of one, or built of two."""
     own = signs(language)

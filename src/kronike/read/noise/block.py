@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kronike.model import Paragraph
 
 _ENDS = 1000
+_BUTTON = 60
 _TWO_SENTENCES = 8
 _CLOSING = " \t\r\n\"'”’“»«)]\u203a"
 _FINAL = ".!?…"
@@ -52,6 +53,12 @@ class Block:
         if len(self.raw) <= 2 * _ENDS:
             return " ".join(self.raw.split())
         return " ".join(f"{self.raw[:_ENDS]} {self.raw[-_ENDS:]}".split())
+
+    @cached_property
+    def button(self) -> int:
+        """Where a button that unfolds a caption begins at its end; its length where there is none."""
+        found = self.markers.more.search(self.raw, max(0, len(self.raw) - _BUTTON))
+        return found.start() if found else len(self.raw)
 
     @cached_property
     def long(self) -> bool:

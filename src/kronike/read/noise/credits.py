@@ -25,23 +25,12 @@ _WORD = 60
 
 def credit_start(block: Block) -> int | None:
     """Where in the paragraph a credit begins that runs to its end (but for a button), or ``None``."""
-    tail_at = max(0, len(block.raw) - _TAIL)
-    button = _button(block)
-    end = button.start() if button else len(block.raw)
+    tail_at, end = max(0, len(block.raw) - _TAIL), block.button
     last = _TOKEN.findall(block.raw, max(0, end - _WORD), end)[-1:]
     if not last or not _like_name(last[0], block.known):  # quick, and true of most sentences
         return None
     marked = _marked(block, tail_at, end)
     return marked if marked is not None else _unmarked(block, tail_at, end)
-
-
-def has_button(block: Block) -> bool:
-    """Whether the paragraph ends in a button that unfolds a caption."""
-    return bool(_button(block))
-
-
-def _button(block: Block) -> re.Match[str] | None:
-    return block.markers.more.search(block.raw, max(0, len(block.raw) - _WORD))
 
 
 def is_credit_line(block: Block) -> bool:

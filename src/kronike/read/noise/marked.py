@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kronike.model import NoiseKind
 from kronike.read.noise.block import Block
-from kronike.read.noise.credits import credit_start, has_button, is_credit_line, like_names
+from kronike.read.noise.credits import credit_start, is_credit_line, like_names
 
 _LONGEST_HEADLINE = 200
 _FEWEST_BEFORE_LABEL = 3
@@ -17,6 +17,7 @@ _STAMP_WORDS = 16
 _NUMBERED_DAY = re.compile(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{0,4}|\d{1,2}[:.]\d{2}")
 _SPLIT_LABEL = re.compile(r"\s*[>/|»\u203a•·,–]\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]+@[\w-]+\.[\w.]+$|@\w+$|#\w+(?:\s#\w+)*$")
+_COUNT = re.compile(r"\(?\d+\)?")
 _KICKER = re.compile(r"[\"“”)«]*\s*(?:[\w ]{0,12}\s)?[^\W\d_a-zæøåäöé]{2}[^a-zæøåäö:]{0,40}:\s")
 
 
@@ -55,7 +56,7 @@ def speaks(block: Block) -> bool:
 
 
 def _captioned(block: Block, _: Place) -> bool:
-    return has_button(block) and not block.dashed and len(block.words) > _FEWEST_BEFORE_LABEL + 1
+    return block.button < len(block.raw) and not block.dashed and len(block.words) > _FEWEST_BEFORE_LABEL + 1
 
 
 def _credited(block: Block, _: Place) -> bool:
@@ -93,7 +94,7 @@ def _byline(block: Block, _: Place) -> bool:
 
 
 def _stamped(block: Block, place: Place) -> bool:
-    if not 0 < len(block.words) <= _STAMP_WORDS:
+    if len(block.raw) > _LONGEST_HEADLINE or not 0 < len(block.words) <= _STAMP_WORDS:
         return False
     stamped = bool(block.markers.stamp.match(block.raw))
     dated = len(block.words) > 1 and any(word[0].isdigit() for word in block.words)
@@ -107,18 +108,23 @@ def _of_a_date(word: str, known: frozenset[str]) -> bool:
 
 
 def _read_time(block: Block, _: Place) -> bool:
+    if len(block.raw) > _LONGEST_HEADLINE:
+        return False
     words = [word.casefold() for word in block.words]
     known = block.known.dates | block.known.stamps
     return 2 < len(words) <= 5 and words[0].isdigit() and all(word in known for word in words[1:]) and not block.final  # noqa: PLR2004
 
 
 def _furniture(block: Block, _: Place) -> bool:
-    plain = re.sub(r"\(?\d+\)?", "", block.folded[:90]).strip(" .:!?…>»\u203a→↓-–—()[]|")
-    return plain in block.known.furniture and len(block.folded) < 90  # noqa: PLR2004 -- longer ones are sentences
+    if len(block.raw) > _LONGEST_HEADLINE or len(block.folded) >= 90:  # noqa: PLR2004 -- longer ones are sentences
+        return False
+    return _COUNT.sub("", block.folded).strip(" .:!?…>»\u203a→↓-–—()[]|") in block.known.furniture
 
 
 def _opens_as_furniture(block: Block, _: Place) -> bool:
-    return len(block.raw) <= 260 and not _quoted(block) and bool(block.markers.furniture_open.match(block.raw))  # noqa: PLR2004
+    if len(block.raw) > 260 or not block.markers.furniture_open.match(block.raw):  # noqa: PLR2004 -- a long line
+        return False
+    return not _quoted(block)
 
 
 def _quoted(block: Block) -> bool:
