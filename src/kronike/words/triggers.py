@@ -13,6 +13,7 @@ from kronike.words.lexicon import lexicon
 _SHORTEST_PART = 4
 _LONGEST_ENDING = 4
 _LONGEST_WORD = 60
+_LONG_STEM = 6
 
 
 class Trigger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,7 +35,9 @@ class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``light`` verbs belong to the noun they govern ("åpnet toppmøtet"). ``others`` look like triggers and are none.
     ``ahead`` marks what is still to come, ``maybe`` what is only possible, ``negations`` what did not happen.
-    ``by`` stands before who did it, ``against`` before whom it was done to.
+    ``by`` stands before who did it, ``against`` before whom it was done to. ``doubtful`` triggers are of war and crime
+    only where words of ``violence`` stand near ("killed" in an attack, or on a road); a word of violence begins with
+    one of those stems, holds it if the stem is long, or is the stem where that ends in a full stop.
     """
 
     trigger: tuple[Trigger, ...]
@@ -45,6 +48,8 @@ class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: frozenset[str]
     by: frozenset[str]
     against: frozenset[str]
+    doubtful: tuple[str, ...]
+    violence: tuple[str, ...]
     compounds: bool = True
 
 
@@ -64,6 +69,39 @@ def forms(entry: str) -> tuple[str, ...]:
 def light_verbs(language: str) -> frozenset[str]:
     """Every form of the verbs that only carry a noun."""
     return frozenset(form for entry in trigger_words(language).light for form in forms(entry))
+
+
+@cache
+def doubtful_triggers(language: str) -> frozenset[str]:
+    """Every form of the words and phrases that are coded only where violence is near."""
+    entries = trigger_words(language).doubtful
+    return frozenset(" ".join(parts) for entry in entries for parts in product(*map(forms, entry.split(" "))))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_doubtful(words: str, language: str) -> bool:
+    """Whether a trigger, in lower case with single blanks, is one of those, or a compound that ends in one."""
+    doubtful = doubtful_triggers(language)
+    if words in doubtful or not trigger_words(language).compounds or len(words) > _LONGEST_WORD:
+        return words in doubtful
+    return any(words[start:] in doubtful for start in range(2, len(words) - _SHORTEST_PART + 1))
+
+
+@lru_cache(maxsize=1 << 16)
+def of_violence(word: str, language: str) -> bool:
+    """Whether a word in lower case is one of arms, fighters, war or violent crime."""
+    if len(word) > _LONGEST_WORD:
+        return False
+    whole, begins, holds = _stems(language)
+    return word in whole or word.startswith(begins) or any(stem in word for stem in holds)
+
+
+@cache
+def _stems(language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    stems = trigger_words(language).violence
+    whole = frozenset(stem[:-1] for stem in stems if stem.endswith("."))
+    begins = tuple(stem for stem in stems if not stem.endswith("."))
+    return whole, begins, tuple(stem for stem in begins if len(stem) >= _LONG_STEM)
 
 
 @dataclass(frozen=True, slots=True)

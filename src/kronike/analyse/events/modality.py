@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.hedges import hedges_of
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import Modality, Polarity
-from kronike.words.triggers import trigger_words
+from kronike.words.triggers import TriggerWords, trigger_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +31,17 @@ def modality(view: View, hit: Hit, quotes: Sequence[Quote]) -> Modality:
     hedged = any(hedge.start < hit.span.end for hedge in hedges)
     if _any(before, words.ahead) and not (hedged and _any(before, view.cues.perfect)):
         return Modality.PLANNED
-    if _any(before + behind, words.maybe):
+    if _any(before + behind, words.maybe) or any(_unvouched(view, quote, words) for quote in quotes):
         return Modality.POSSIBLE
     return Modality.REPORTED if quotes or hedged else Modality.ASSERTED
+
+
+def _unvouched(view: View, quote: Quote, words: TriggerWords) -> bool:
+    """Whether the voice says that it does not say so: "bekrefter ikke at"."""
+    if quote.cue is None or not view.span.contains(quote.cue):
+        return False
+    behind = bisect_left(view.tokens, quote.cue.end, key=lambda token: token.span.start)
+    return any(word in words.negations for word in view.low[behind : behind + _BEHIND])
 
 
 def _near(view: View, hit: Hit) -> tuple[str, str]:
@@ -43,7 +52,8 @@ def _near(view: View, hit: Hit) -> tuple[str, str]:
     last = hit.last
     while last + 1 < min(len(view), hit.last + 1 + _BEHIND) and view.low[last + 1] not in PAUSES:
         last += 1
-    return f" {' '.join(view.low[first : hit.first])} ", f" {' '.join(view.low[hit.last + 1 : last + 1])} "
+    before, behind = (" ".join(view.low[a:b]) for a, b in ((first, hit.first), (hit.last + 1, last + 1)))
+    return f" {before} ".replace("’", "'"), f" {behind} ".replace("’", "'")
 
 
 def _any(near: str, words: frozenset[str]) -> bool:

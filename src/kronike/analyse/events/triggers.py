@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kronike.model import MentionKind, Span
-from kronike.words.triggers import Trigger, light_verbs, trigger_of, trigger_table
+from kronike.words.triggers import Trigger, is_doubtful, light_verbs, trigger_of, trigger_table
 
 if TYPE_CHECKING:
     from kronike.analyse.quotes.views import View
@@ -24,17 +24,35 @@ class Hit:
     trigger: Trigger
 
 
-def hits(view: View) -> list[Hit]:
-    """Every trigger of the sentence in order; none overlaps another."""
+def hits(view: View, *, violent: bool = True) -> list[Hit]:
+    """Every trigger of the sentence in order; none overlaps another. Doubtful ones only where it is ``violent``."""
     found: list[Hit] = []
     index = 0
     while index < len(view):
         hit = _phrase(view, index) or _word(view, index, found[-1].last + 1 if found else 0)
-        if hit:
+        if hit and (violent or not _doubtful(view, hit)):
             found.append(hit)
             index = hit.last
         index += 1
     return found
+
+
+def is_verb(view: View, hit: Hit) -> bool:
+    """Whether a coded trigger is a verb, alone or in a phrase, and not a noun or a noun with its verb."""
+    if not hit.trigger.code:
+        return False
+    table = trigger_table(view.language)
+    return (
+        view.low[hit.first] not in table.nouns
+        and view.low[hit.last] not in table.nouns
+        and (hit.first < hit.last or view.low[hit.first] in table.words)
+    )
+
+
+def _doubtful(view: View, hit: Hit) -> bool:
+    """Whether it is a word of war and of accidents alike; a verb that only carries a noun does not count."""
+    words = view.low[hit.first : hit.last + 1]
+    return is_doubtful(" ".join(words), view.language) or is_doubtful(words[-1], view.language)
 
 
 def _phrase(view: View, index: int) -> Hit | None:

@@ -1,0 +1,151 @@
+"""What a sentence tells as having happened in words that no code is given to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.views import PAUSES
+from kronike.model import MentionKind, Span
+from kronike.words.happenings import HappeningTable, happening_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kronike.analyse.quotes.views import View
+    from kronike.words.happenings import Phrases
+
+_AUXILIARY_WITHIN = 7
+_CARRIER_WITHIN = 4
+_PRESENT_WITHIN = 3
+_SHORTEST_DEFINITE = 4
+
+Place = tuple[int, int]
+"""The first and the last token of a trigger."""
+
+
+def happenings(view: View, taken: frozenset[int]) -> list[Place]:
+    """The words of happening of a sentence in order, none of them on a token that is ``taken``; none in a question."""
+    if view.end() < len(view) and "?" in view.low[view.end() :]:
+        return []
+    table = happening_table(view.language)
+    barred = taken | _others(view, table)
+    found: list[Place] = []
+    at = 0
+    while at < len(view):
+        place = _phrase(view, at, table) or _word(view, at, table)
+        if place and barred.isdisjoint(range(place[0], place[1] + 1)):
+            found.append(place)
+            at = place[1]
+        at += 1
+    return found
+
+
+def told_as_past(view: View, first: int, last: int, *, verb: bool) -> bool:
+    """Whether a trigger's own words say that it has happened: a past form, or a ``verb`` behind its auxiliary."""
+    table = happening_table(view.language)
+    if verb and any(view.low[at] in table.auxiliaries for at in _own_clause(view, first)):
+        return not _adjective(view, first, table)
+    return any(_is_verb(view, at, table) or _phrase(view, at, table) is not None for at in range(first, last + 1))
+
+
+def _own_clause(view: View, at: int) -> Iterator[int]:
+    """The tokens right before one, up to what parts an auxiliary from a verb that is not its own."""
+    for index in _clause_before(view, at, _AUXILIARY_WITHIN):
+        if view.low[index] in view.cues.infinitive | view.cues.relative | view.cues.that:
+            return
+        yield index
+
+
+def _others(view: View, table: HappeningTable) -> frozenset[int]:
+    return frozenset(at for start in range(len(view)) for at in _exactly(view, start, table.others))
+
+
+def _exactly(view: View, start: int, phrases: Phrases) -> Iterator[int]:
+    for words in phrases.get(view.low[start], ()):
+        if view.low[start : start + len(words)] == words:
+            yield from range(start, start + len(words))
+            return
+
+
+def _phrase(view: View, start: int, table: HappeningTable) -> Place | None:
+    """A phrase that begins at a token; some words of the same clause may part its first word from the rest."""
+    for words in table.phrases.get(view.low[start], ()):
+        rest = words[1:]
+        gap = 0 if rest[-1] in view.cues.stops - table.particles else table.gap
+        for at in range(start + 1, min(len(view), start + 2 + gap)):
+            if view.low[at : at + len(rest)] == rest:
+                return start, at + len(rest) - (2 if rest[-1] == ":" else 1)
+            if view.low[at] in PAUSES or view.low[at] in view.cues.stops:
+                break
+    return None
+
+
+def _word(view: View, at: int, table: HappeningTable) -> Place | None:
+    if _is_verb(view, at, table):
+        return at, at
+    if view.low[at] in table.nouns:
+        carrier = next(
+            (before for before in _clause_before(view, at, _CARRIER_WITHIN) if view.low[before] in table.carriers), None
+        )
+        return None if carrier is None else (carrier, at)
+    return None
+
+
+def _is_verb(view: View, at: int, table: HappeningTable) -> bool:
+    word = view.low[at]
+    if word in table.past:
+        return not (_adjective(view, at, table) or _named(view, at) or _not_past(view, at, table))
+    if word not in table.participles:
+        return False
+    before = (view.low[index] for index in _clause_before(view, at, _AUXILIARY_WITHIN))
+    return any(auxiliary in table.auxiliaries for auxiliary in before) and not _adjective(view, at, table)
+
+
+def _not_past(view: View, at: int, table: HappeningTable) -> bool:
+    """Whether what stands before the form makes it a present passive, an infinitive or a noun."""
+    if at and view.low[at - 1] in view.cues.stops - view.cues.relative - view.cues.conjunctions - view.cues.that:
+        return True
+    for index in _clause_before(view, at, _PRESENT_WITHIN):
+        if view.low[index] in table.present or view.low[index] in table.bare:
+            return True
+        if view.low[index] in table.auxiliaries:
+            return False
+    return False
+
+
+def _clause_before(view: View, at: int, within: int) -> Iterator[int]:
+    """The tokens before one, the nearest first, up to a mark that ends the clause."""
+    for index in range(at - 1, max(-1, at - 1 - within), -1):
+        if view.low[index] in PAUSES:
+            return
+        yield index
+
+
+def _adjective(view: View, at: int, table: HappeningTable) -> bool:
+    """Whether the form stands before a noun as its adjective."""
+    if at == 0 or at + 1 >= len(view):
+        return False
+    before, behind = view.low[at - 1], view.low[at + 1]
+    if before.isdigit() or _genitive(view, at - 1):
+        return True
+    if before in table.indefinite:
+        return behind[0].isalpha()
+    definite = len(behind) >= _SHORTEST_DEFINITE and behind.endswith(table.definite_endings)
+    return before in table.definite and definite and bool(table.definite_endings)
+
+
+def _genitive(view: View, at: int) -> bool:
+    mention = view.mentions[at]
+    return (
+        mention is not None and len(mention.span) > len(mention.name) and mention.span.end == view.tokens[at].span.end
+    )
+
+
+def _named(view: View, at: int) -> bool:
+    mention = view.whole(at)
+    return mention is not None and mention.kind is MentionKind.NAME
+
+
+def span_of(view: View, place: Place) -> Span:
+    """The characters of a trigger."""
+    return Span(view.tokens[place[0]].span.start, view.tokens[place[1]].span.end)
