@@ -124,6 +124,10 @@ class ReportIndex:
         """The quotes that hold ``span``, the innermost first."""
         return self._quotes.around(span)
 
+    def in_one_voice(self, span: Span, other: Span) -> bool:
+        """Whether two stretches stand in the same innermost quote, or both in none."""
+        return self.quotes_around(span)[:1] == self.quotes_around(other)[:1]
+
 
 def indexed(reports: Sequence[Report]) -> tuple[ReportIndex, ...]:
     """An index of each report, in the same order."""

@@ -71,14 +71,17 @@ def _polarity(modality: Modality, quotes: Sequence[Quote]) -> Polarity:
 
 
 def _event_time(finding: EventMention | Quantity, index: ReportIndex) -> Interval | None:
-    """When it happened; for a number, when the nearest event of its sentence did, or the nearest time there."""
+    """When it happened; for a number, when the nearest event of its sentence did, or the nearest time there.
+
+    What a quote is dated by is when it was said, and not when what it tells of was.
+    """
     if isinstance(finding, EventMention):
         return finding.interval
     event = index.nearest_event(finding.span)
     if event and event.interval and event.interval.known:
         return event.interval
     time = index.nearest_time(finding.span)
-    return time.interval if time else None
+    return time.interval if time and index.in_one_voice(finding.span, time.span) else None
 
 
 def _place(finding: EventMention | Quantity, index: ReportIndex, entities: Entities) -> str | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kronike.model import EventMention, Record, Report, Sentence, Statement
+from kronike.model import EventMention, Record, Report, Sentence, Statement, Subject
 
 FIRST_SENTENCES = 3
 """How many sentences count as the start of a report, where news puts what matters."""
@@ -14,7 +14,11 @@ FIRST_SENTENCES = 3
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The record with what telling asks of it: by id, and by sentence."""
+    """The record with what telling asks of it: by id, and by sentence.
+
+    ``figures_alone`` are the statements of figures by their sentence, of sentences that tell of no event; ``words`` the
+    words of those, folded for comparison; ``roles`` says of each quantity what befell the counted, if anything.
+    """
 
     record: Record
     order: Mapping[str, int]
@@ -25,12 +29,16 @@ class Context:
     origin: Mapping[str, str]
     figures: Mapping[str, tuple[str, ...]]
     relations: Mapping[str, tuple[str, ...]]
+    figures_alone: Mapping[str, tuple[Statement, ...]]
+    words: Mapping[str, str]
+    roles: Mapping[str, str]
 
 
 def context_of(reports: Sequence[Report], record: Record) -> Context:
     """The look-up tables over ``record``, which was resolved from ``reports``."""
     analyses = [report.analysis for report in reports]
     statements = {statement.id: statement for statement in record.statements}
+    alone = _figures_alone(record)
     return Context(
         record=record,
         order={identity: place for place, identity in enumerate(statements)},
@@ -41,7 +49,23 @@ def context_of(reports: Sequence[Report], record: Record) -> Context:
         origin={document: origin.id for origin in record.origins for document in origin.documents},
         figures=_figures_by_sentence(record, statements),
         relations=_relations_by_statement(record),
+        figures_alone=alone,
+        words={s.id: _folded(report, s) for report in reports for s in report.analysis.sentences if s.id in alone},
+        roles={quantity.id: quantity.role for analysis in analyses for quantity in analysis.quantities},
     )
+
+
+def _folded(report: Report, sentence: Sentence) -> str:
+    return " ".join(sentence.span.of(report.reading.document.text).casefold().split())
+
+
+def _figures_alone(record: Record) -> Mapping[str, tuple[Statement, ...]]:
+    told = {statement.sentence for statement in record.statements if statement.subject is Subject.EVENT}
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for statement in record.statements:
+        if statement.sentence and statement.sentence not in told:
+            found[statement.sentence].append(statement)
+    return {sentence: tuple(statements) for sentence, statements in found.items()}
 
 
 def _figures_by_sentence(record: Record, statements: Mapping[str, Statement]) -> Mapping[str, tuple[str, ...]]:

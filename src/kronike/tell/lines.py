@@ -1,34 +1,45 @@
-"""Which sentence tells an event best; events told best by one sentence share a line."""
+"""Which sentence tells an event best; events told best by one sentence share a line, and so do figures without one."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Event, Modality, Span, Statement, VoiceKind
+from kronike.model import Event, Interval, Modality, Span, Statement, VoiceKind
 from kronike.tell.context import Context
+
+_FIRM_DAYS = 31
+"""A number is told of a time of its own where that is known to within so many days."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a line, and the events it tells: the one it is about first, the others in the order of the text."""
+    """The words of a line, and the events it tells: the one it is about first, the others in the order of the text.
+
+    A line of figures alone has no events; ``interval`` is when what it is about was.
+    """
 
     document: str
     span: Span
     sentence: str
     events: tuple[Event, ...]
     statements: tuple[Statement, ...]
+    interval: Interval | None
 
 
 def lines_of(context: Context, untold: Collection[str]) -> tuple[Line, ...]:
-    """A line for each sentence that tells some event best; none for events resting on a finding in ``untold``."""
+    """A line for each sentence that tells some event best, or tells of no event but gives a figure that tells.
+
+    None for events, or for figures, resting on a finding in ``untold`` or copied from a sentence that does.
+    """
     told: dict[tuple[str, Span], list[tuple[Statement, Event]]] = {}
     for event in context.record.events:
         members = [context.statements[identity] for identity in event.statements]
         if not any(statement.finding in untold for statement in members):
             best = min(members, key=lambda statement: _rank(statement, context))
             told.setdefault((best.document, words_of(best, context)), []).append((best, event))
-    return tuple(_line(document, span, members, context) for (document, span), members in told.items())
+    of_events = tuple(_line(document, span, members, context) for (document, span), members in told.items())
+    return (*of_events, *_of_figures(context, untold))
 
 
 def words_of(statement: Statement, context: Context) -> Span:
@@ -52,9 +63,36 @@ def _line(document: str, span: Span, members: Sequence[tuple[Statement, Event]],
     ordered = sorted(members, key=lambda pair: (_weight(pair[0], pair[1], context), pair[0].span))
     events = tuple(event for _, event in ordered)
     statements = (context.statements[identity] for event in events for identity in event.statements)
-    return Line(document, span, ordered[0][0].sentence, events, tuple(statements))
+    return Line(document, span, ordered[0][0].sentence, events, tuple(statements), events[0].interval)
 
 
-def _weight(statement: Statement, event: Event, context: Context) -> tuple[bool, bool]:
-    """Low for the event a sentence is about: not background, and with a time."""
-    return context.mentions[statement.finding].background, event.interval is None or not event.interval.known
+def _weight(statement: Statement, event: Event, context: Context) -> tuple[bool, bool, bool]:
+    """Low for the event a sentence is about: not background, and with a time that is bounded, or at least known."""
+    time = event.interval or Interval()
+    return context.mentions[statement.finding].background, time.days is None, not time.known
+
+
+def _of_figures(context: Context, untold: Collection[str]) -> Iterator[Line]:
+    """The sentences of figures alone, those with the same words in reports of one origin in one line."""
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for sentence, statements in context.figures_alone.items():
+        words = context.words[sentence]
+        groups.setdefault((context.origin[statements[0].document], words), []).extend(statements)
+    for members in groups.values():
+        telling = [statement for statement in members if _tells(statement, context)]
+        if telling and not any(statement.finding in untold for statement in members):
+            first = telling[0]
+            yield Line(first.document, words_of(first, context), first.sentence, (), tuple(telling), _when(telling))
+
+
+def _tells(statement: Statement, context: Context) -> bool:
+    """Whether a number is one of what happened: it says what befell the counted, or of which days it is."""
+    time = statement.event_time
+    return bool(context.roles[statement.finding]) or (
+        time is not None and time.days is not None and time.days <= _FIRM_DAYS
+    )
+
+
+def _when(statements: Sequence[Statement]) -> Interval | None:
+    """The time of the first number that has one."""
+    return next((time for statement in statements if (time := statement.event_time) and time.known), None)

@@ -27,7 +27,7 @@ def _origins(line: Line, context: Context) -> Reason:
 
 
 def _dated(line: Line, _: Context) -> Reason:
-    interval = line.events[0].interval
+    interval = line.interval
     days = interval.days if interval else None
     if days is None or days > _MONTH:
         return None
@@ -58,7 +58,8 @@ def _disputed(line: Line, context: Context) -> Reason:
 
 
 def _background(line: Line, context: Context) -> Reason:
-    past = all(context.mentions[statement.finding].background for statement in line.statements)
+    mentions = [context.mentions[statement.finding] for statement in line.statements if line.events]
+    past = bool(mentions) and all(mention.background for mention in mentions)
     return (-1.0, "told as background") if past else None
 
 

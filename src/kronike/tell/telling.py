@@ -1,4 +1,4 @@
-"""The chronicle of a record: a line for each event, in order of when it happened."""
+"""The chronicle of a record: a line for each event, and for figures that tell of one, in order of when it happened."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from kronike.tell.salience import salience
 def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()) -> Chronicle:
     """Every event of ``record`` in exactly one entry, in the sentence of ``reports`` that tells it best.
 
-    ``untold`` are ids of findings whose lines a person set aside: events resting on one have no entry. Entries are
-    ordered by when they happened, bounded times before open ones; those of which no day is known stand apart, ordered
-    by when they became known.
+    A sentence with no event in it is an entry, without an event, where it gives a figure of what befell people or
+    things, or of days that are known. ``untold`` are ids of findings whose lines a person set aside: what rests on one
+    has no entry. Entries are ordered by when they happened, bounded times before open ones; those of which no day is
+    known stand apart, ordered by when they became known.
     """
     context = context_of(reports, record)
     entries = [_entry(line, context) for line in lines_of(context, untold)]
@@ -27,17 +28,16 @@ def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()
 
 
 def _entry(line: Line, context: Context) -> Entry:
-    event = line.events[0]
     score, reasons = salience(line, context)
     return Entry(
         id=content_id("entry", line.document, line.span.start, line.span.end),
-        event=event.id,
+        event=line.events[0].id if line.events else None,
         document=line.document,
         span=line.span,
         statements=tuple(statement.id for statement in line.statements),
-        interval=event.interval if event.interval and event.interval.known else None,
+        interval=line.interval if line.interval and line.interval.known else None,
         known_from=_earliest(statement.known_from for statement in line.statements),
-        places=_each(place for told in line.events for place in told.places),
+        places=_each((*(p for told in line.events for p in told.places), *(s.place or "" for s in line.statements))),
         voices=_each(statement.voices[0].name for statement in line.statements),
         figures=_each(f for statement in line.statements for f in context.figures.get(statement.sentence, ())),
         origins=_each(context.origin[statement.document] for statement in line.statements),

@@ -59,11 +59,12 @@ def chronicle_view(chronicle: Chronicle, lookup: Lookup) -> ChronicleView:
 
 
 def _year_view(number: int, heading: str, entries: list[Entry], gaps: dict[str, str], lookup: Lookup) -> Year:
-    parts = tuple(Part(part, tuple(_lines(run, gaps, lookup))) for part, run in groupby(entries, key=_part))
+    runs = ((part, list(run)) for part, run in groupby(entries, key=_part))
+    parts = tuple(Part(_heading(part, run), tuple(_lines(run, gaps, lookup))) for part, run in runs)
     return Year(heading, f"year-{number}", parts, len(entries))
 
 
-def _lines(entries: Iterator[Entry], gaps: dict[str, str], lookup: Lookup) -> Iterator[Line]:
+def _lines(entries: list[Entry], gaps: dict[str, str], lookup: Lookup) -> Iterator[Line]:
     for entry in entries:
         yield Line(entry_view(entry, lookup))
         if entry.id in gaps:
@@ -100,13 +101,21 @@ def _year(entry: Entry) -> str:
 
 
 def _part(entry: Entry) -> str:
-    """The months an entry can lie in; "the year as a whole" where no month is known."""
+    """The months an entry can lie in; "the year as a whole" where no month is known; of an open time, its last."""
     bounds = _bounds(entry)
-    if bounds.earliest is None or bounds.latest is None:
+    if bounds.latest is None:
         return date_in_words(bounds)
-    if bounds.earliest.year != bounds.latest.year:
-        return f"{bounds.earliest.year} to {bounds.latest.year}"
-    if coarsest(bounds.earliest, bounds.latest) is Grain.YEAR:
+    whole_year = entry.interval is not None and entry.interval.grain is Grain.YEAR
+    first = bounds.earliest or bounds.latest.replace(month=1 if whole_year else bounds.latest.month, day=1)
+    if first.year != bounds.latest.year:
+        return f"{first.year} to {bounds.latest.year}"
+    if coarsest(first, bounds.latest) is Grain.YEAR:
         return "Month not known"
-    first, last = (phrases().months[day.month - 1] for day in (bounds.earliest, bounds.latest))
-    return first if first == last else f"{first} to {last}"
+    start, end = (phrases().months[day.month - 1] for day in (first, bounds.latest))
+    return start if start == end else f"{start} to {end}"
+
+
+def _heading(part: str, entries: list[Entry]) -> str:
+    """The part's months, and that some of it may have been earlier where a time has no known beginning."""
+    times = [_bounds(entry) for entry in entries]
+    return f"{part}, or earlier" if any(time.earliest is None and time.latest for time in times) else part
