@@ -294,3 +294,19 @@ def test_real_reports_reach_their_floor(name: str, language: str) -> None:
     found = {at for span in spans for at in range(span.start, span.end)}
     assert found <= gold
     assert 2 * len(found & gold) / (len(found) + len(gold)) >= GOLD_FLOOR
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["“Are you coming back?” she asked", "and the night is cold”", "Missing: 3", "Savnede: 14 personer"],
+)
+def test_speech_and_single_numbers_are_no_headings(line: str) -> None:
+    """A line of dialogue, half a quotation or a count stays in the report though no sentence ends there."""
+    text = f"The council met on Monday in the harbour.\n\n{line}\n\nNobody was hurt on the pier.\n"
+    assert not find_noise(text, paragraphs_of(text, "en"))
+
+
+def test_a_crosshead_in_capitals_is_no_photographer() -> None:
+    """Capitals whose words the report also has in small letters are a heading."""
+    text = "It came without any warning on Monday.\n\nNO WARNING GIVEN\n\nNobody was hurt on the pier.\n"
+    assert [found.why for found in find_noise(text, paragraphs_of(text, "en"))] == [NoiseKind.CROSSHEAD]

@@ -88,3 +88,10 @@ def test_spans_are_ordered_stripped_and_complete(text: str, data: st.DataObject)
         assert not text[last : span.start].strip()
         last = span.end
     assert not text[last:].strip()
+
+
+def test_a_wrapped_letter_keeps_its_head_and_foot() -> None:
+    """Lines that are not wrapped, before and behind a wrapped paragraph, stay blocks of their own."""
+    body = WRAPPED.partition("The port")[0]
+    letter = f"From: Berit Holm\nTo: the editor\nSubject: A strike\n\n{body}Best wishes\nBerit Holm\n"
+    assert [block.split()[0] for block in blocks(letter)] == ["From:", "To:", "Subject:", "Harbour", "Best", "Berit"]

@@ -14,6 +14,8 @@ _NARROWEST, _WIDEST = 36, 160
 _OPEN, _FORCED, _RUNS_ON = 0.4, 0.6, 0.3
 """For a wrapped text: share of line breaks that end no sentence; of these, no more fitted; a small letter follows."""
 _SLACK = 2
+_FEWEST_LINES = 3
+"""Lines by which a paragraph alone tells that it is wrapped."""
 _FINAL = re.compile(r"[.!?…:]['\"”’»)\]]*$")
 
 
@@ -39,7 +41,7 @@ def paragraph_spans(text: str, body: Span) -> tuple[Span, ...]:
     chunks = [list(lines) for filled, lines in groupby(_lines(text, body), key=lambda line: line is not None) if filled]
     filled = [[line for line in chunk if line is not None] for chunk in chunks]
     width = _wrap_width(filled)
-    return tuple(span for chunk in filled for span in _blocks(chunk, width))
+    return tuple(span for chunk in filled for span in _blocks(chunk, width or _wrap_width_alone(chunk)))
 
 
 def _lines(text: str, body: Span) -> list[_Line | None]:
@@ -81,6 +83,11 @@ def _wrap_width(chunks: list[list[_Line]]) -> int | None:
     small = sum(after.small for _, after in unfinished)
     often = len(unfinished) >= _OPEN * len(joints)
     return width if often and forced >= _FORCED * len(unfinished) and small >= _RUNS_ON * len(unfinished) else None
+
+
+def _wrap_width_alone(chunk: list[_Line]) -> int | None:
+    """The width of a wrapped paragraph among lines that are not wrapped, such as the head and foot of a letter."""
+    return _wrap_width([chunk]) if len(chunk) >= _FEWEST_LINES else None
 
 
 def _widest(lengths: list[int]) -> int:

@@ -21,6 +21,8 @@ _CROSSHEAD_LETTERS, _LONG_CROSSHEAD_LETTERS, _HEADLINE_LETTERS = 42, 56, 130
 _NAMED = re.compile(r"[–—-]?\s?[^\s:]+(?:\s[^\s:]+){0,4}\s?:\s+\S+(?:\s\S+)+")
 _SAID = re.compile(r":\s*[–—\"“”«'‘-]")
 _NUMBERS = re.compile(r"\d")
+_COUNTED = re.compile(r":\s*\d[\d.,\s]{0,12}(?:%|[^\W\d]{1,12})?$")
+_SPOKEN = re.compile(r"[\"“«»”][^\"“”«»]{2,}[\"“”«»]\s+[^\W\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,12 @@ def _headline_long(line: Line) -> bool:
 
 
 def _capitals(line: Line) -> bool:
-    return is_bare_name(line.block) and line.around.capitals_rare
+    return is_bare_name(line.block) and line.around.capitals_rare and not _in_other_words(line)
+
+
+def _in_other_words(line: Line) -> bool:
+    """Whether the report has a word of the line in small letters: then it is no name."""
+    return any(word.casefold() in line.around.small_words for word in line.block.words)
 
 
 def _named(line: Line) -> bool:
@@ -125,7 +132,12 @@ def _title_case(line: Line) -> bool:
 
 
 def _speech(line: Line) -> bool:
-    return bool(line.block.markers.cue.search(line.block.text))
+    return bool(line.block.markers.cue.search(line.block.text) or _SPOKEN.match(line.block.text))
+
+
+def _half_quoted(line: Line) -> bool:
+    text = line.block.text
+    return text.count('"') % 2 == 1 or sum(map(text.count, "“«")) != sum(map(text.count, "”»"))
 
 
 def _speech_at_end(line: Line) -> bool:
@@ -180,7 +192,8 @@ def _breaks_off(line: Line) -> bool:
 
 
 def _numbers(line: Line) -> bool:
-    return len(_NUMBERS.findall(line.block.raw)) >= 0.15 * len(line.block.raw)
+    many = len(_NUMBERS.findall(line.block.raw)) >= 0.15 * len(line.block.raw)
+    return many or bool(_COUNTED.search(line.block.text))
 
 
 FOR_NOISE: dict[NoiseKind, tuple[Evidence, ...]] = {
@@ -209,6 +222,7 @@ FOR_NOISE: dict[NoiseKind, tuple[Evidence, ...]] = {
 
 FOR_THE_REPORT: tuple[Evidence, ...] = (
     Evidence(4.0, _speech, "somebody is quoted"),
+    Evidence(2.0, _half_quoted, "a quotation begins or ends elsewhere"),
     Evidence(4.0, _speech_at_end, "it ends in who said it"),
     Evidence(3.0, _several_sentences, "it holds more than one sentence"),
     Evidence(1.5, _comma, "it has parts, as sentences have"),
@@ -219,6 +233,6 @@ FOR_THE_REPORT: tuple[Evidence, ...] = (
     Evidence(4.0, _in_list, "it is one line of a list or a verse"),
     Evidence(2.0, _answers, "it answers the question before it"),
     Evidence(2.5, _breaks_off, "the next paragraph goes on where it breaks off"),
-    Evidence(1.5, _numbers, "it is mostly numbers"),
+    Evidence(1.5, _numbers, "it is mostly numbers, or gives one"),
 )
 """What speaks for the report, against any kind of noise."""

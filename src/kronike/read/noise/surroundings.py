@@ -59,6 +59,11 @@ class Surroundings:
         return small <= max(1, _RARELY * len(self.blocks))
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words of at least four letters that the report writes in small letters."""
+        return frozenset(word for block in self.blocks for word in _CONTENT.findall(block.text) if word.islower())
+
+    @cached_property
     def is_transcript(self) -> bool:
         """Whether several paragraphs open with a speaker's name in capitals and a colon."""
         return sum(bool(_SPEAKER.match(block.raw)) for block in self.blocks) > 1
