@@ -11,9 +11,17 @@ from kronike.analyse.layers import Layers
 from kronike.model import Document, Interval, Noise, NoiseKind, Paragraph, Reading, Span
 
 
-def _reading(text: str, language: str = "nb", *, noise: tuple[Span, ...] = (), header: Span | None = None) -> Reading:
+def _reading(
+    text: str,
+    language: str = "nb",
+    *,
+    noise: tuple[Span, ...] = (),
+    header: Span | None = None,
+    published: Interval | None = None,
+) -> Reading:
     """A reading with a paragraph for each line that holds anything."""
-    document = Document(text=text, name="made-up.txt", language=language, published=Interval.month(2019, 2))
+    told = published or Interval.month(2019, 2)
+    document = Document(text=text, name="made-up.txt", language=language, published=told)
     paragraphs, start = [], 0
     for line in text.split("\n"):
         if line.strip():
@@ -23,9 +31,16 @@ def _reading(text: str, language: str = "nb", *, noise: tuple[Span, ...] = (), h
     return Reading(document, header=header, paragraphs=tuple(paragraphs), noise=notes)
 
 
-def _layers(text: str, language: str = "nb", *, noise: tuple[Span, ...] = (), until: str = "events") -> Layers:
+def _layers(
+    text: str,
+    language: str = "nb",
+    *,
+    noise: tuple[Span, ...] = (),
+    until: str = "events",
+    published: Interval | None = None,
+) -> Layers:
     """The layers of a made-up report, up to the stage of that name."""
-    found = Layers(_reading(text, language, noise=noise))
+    found = Layers(_reading(text, language, noise=noise, published=published))
     for stage in STAGES:
         found = stage.find(found)
         if stage.name == until:

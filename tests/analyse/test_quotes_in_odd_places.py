@@ -87,3 +87,9 @@ def test_a_clock_time_is_no_part_of_what_was_said(layers: Build) -> None:
     """The stamp of a live report's entry stays outside the quote."""
     found = quotes(layers, "Kl. 13.55: Det brenner i en låve, melder politiet.")
     assert [said[:2] for said in found] == [("Det brenner i en låve", "politiet")]
+
+
+def test_bullets_before_a_source_are_not_its_words(layers: Build) -> None:
+    """Lines behind a dash do not take the speaker of the narrator's next sentence."""
+    found = quotes(layers, "– Tre hus er tatt av ras.\n– Ti personer er savnet.\nRaset gikk tirsdag, melder politiet.")
+    assert [said[1] for said in found] == ["", "", "politiet"]

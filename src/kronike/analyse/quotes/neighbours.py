@@ -9,6 +9,7 @@ from kronike.analyse.quotes.found import Found
 from kronike.analyse.quotes.spoken import cues_of
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.voices import Voice, Voices
+from kronike.model import QuoteMode
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
@@ -87,6 +88,7 @@ def _beside(around: _Around, index: int) -> Voice | None:
         if around.heard[at] and not around.found[at].question:
             return around.heard[at]
     for at in around.by_block.get(here + 1, ()):
-        if around.heard[at] and not around.found[at].question:
+        direct = around.found[at].mode is QuoteMode.DIRECT  # the narrator's next source is another voice
+        if around.heard[at] and direct and not around.found[at].question:
             return around.heard[at]
     return None

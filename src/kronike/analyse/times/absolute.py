@@ -16,6 +16,8 @@ from kronike.words.time import time_index
 
 CENTURY_TURN = 69
 """A year of two figures up to this is of the 2000s, else of the 1900s (POSIX's rule)."""
+SOON = timedelta(days=92)
+"""A day or month without a year that comes this soon may be meant as well as the last one, far back."""
 
 
 def full_date(found: Found, context: Context) -> Meaning | None:
@@ -94,6 +96,9 @@ def _yearless(month: int, day: int, context: Context, *, future: bool) -> Meanin
     if first is None or last is None:
         return Meaning(Interval(grain=Grain.DAY, basis=f"{rule} of an unknown year: {context.anchor}"))
     days = {found for end in (first, last) if (found := _nearest(end, month, day, future=future))}
+    soon = {found for end in (first, last) if (found := _nearest(end, month, day, future=True)) and found - end <= SOON}
+    if soon - days:
+        days, rule = days | soon, f"{rule}, or the next, which is near"
     return Meaning(Interval.one_of(tuple(days), basis=f"{rule}, told at {context.anchor}"))
 
 
@@ -115,9 +120,11 @@ def month(found: Found, context: Context) -> Meaning | None:
 
     def step(told: date) -> tuple[date, date]:
         late = told.month < number if not future else told.month > number
-        return months(told.year + (1 if future else -1) * late, number, 1)
+        first, last = months(told.year + (1 if future else -1) * late, number, 1)
+        coming = months(told.year + (number < told.month), number, 1)
+        return (first, coming[1]) if told < coming[0] <= told + SOON else (first, last)
 
-    word = "next" if future else "last"
+    word = "next" if future else "last (or, where near, the next)"
     return Meaning(context.over(step, Grain.MONTH, f"{mod}the {word} month {number}"))
 
 

@@ -66,8 +66,18 @@ def _written(pieces: Sequence[Piece], at: int, kind: str, index: TimeIndex) -> b
     piece = pieces[at]
     capital = piece.text[0].isupper()
     if index.capitals:
+        if kind == "weekday" and piece.lower in index.doubtful:  # "Sun" is a newspaper, "Sat" a verb
+            return capital and _in_a_date(pieces, at)
         return capital or piece.lower not in index.doubtful
     return not capital or kind != "month" or at == 0 or pieces[at - 1].text in _OPENERS or _after_number(pieces, at)
+
+
+def _in_a_date(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number follows, past a mark: "Sun 3 May", "Sat., 4pm"."""
+    behind = at + 1
+    while behind < len(pieces) and behind <= at + 2 and pieces[behind].text in _MARKS:
+        behind += 1
+    return behind < len(pieces) and pieces[behind].text[0].isdecimal()
 
 
 def _after_number(pieces: Sequence[Piece], at: int) -> bool:

@@ -54,8 +54,14 @@ def looks_like_month(found: Found) -> bool:
     if line.language != "en":
         return at > 0 or not line.pieces[at].text[0].isupper() or bool(found.get("mod"))
     if line.word(at) not in doubtful:
-        return True
+        return not _opens_name(line, at)
     return bool({"in", "of", "to", "from", "between", "mod"} & line.kinds(at - 1)) or bool(found.get("mod"))
+
+
+def _opens_name(line: Line, at: int) -> bool:
+    """Whether a month at the start of a sentence is the first part of a name: "April Lane smiled"."""
+    behind = line.pieces[at + 1].text if at + 1 < len(line.pieces) else ""
+    return at == 0 and behind[:1].isupper() and behind[1:].islower()
 
 
 def leans_forward(found: Found) -> bool:

@@ -1,0 +1,50 @@
+"""Times that a reader could take in two ways, and words that only look like times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from kronike.analyse.layers import Layers
+from kronike.model import Interval
+
+Build = Callable[..., Layers]
+TOLD = Interval.day(date(2019, 5, 10))
+
+
+def spans(layers: Build, text: str, language: str) -> list[tuple[str, date | None, date | None]]:
+    """Each time of a made-up report of 10 May 2019, with the first and last day it can mean."""
+    found = layers(text, language, until="times", published=TOLD)
+    return [(found.words(time.span), time.interval.earliest, time.interval.latest) for time in found.times]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Møtet holdes 1. juni.", "nb", ("1. juni", date(2018, 6, 1), date(2019, 6, 1))),
+        ("Møtet holdes i juni.", "nb", ("juni", date(2018, 6, 1), date(2019, 6, 30))),
+        ("It happened on 3 March.", "en", ("3 March", date(2019, 3, 3), date(2019, 3, 3))),
+        ("Det skjedde i november.", "nb", ("november", date(2018, 11, 1), date(2018, 11, 30))),
+    ],
+)
+def test_a_near_day_without_a_year_may_be_ahead(
+    layers: Build, text: str, language: str, expected: tuple[str, date, date]
+) -> None:
+    """Last year's and this year's are both kept where this year's comes soon; nothing is chosen."""
+    assert spans(layers, text, language) == [expected]
+
+
+def test_a_month_past_the_turn_of_the_year_may_be_ahead(layers: Build) -> None:
+    """In December, January may be the one that comes."""
+    found = layers("Havna åpner i januar.", "nb", until="times", published=Interval.day(date(2019, 12, 20)))
+    assert [(time.interval.earliest, time.interval.latest) for time in found.times] == [
+        (date(2019, 1, 1), date(2020, 1, 31))
+    ]
+
+
+@pytest.mark.parametrize("text", ["The Sun wrote about it.", "Sat on the steps, he slept.", "April Lane smiled."])
+def test_names_and_verbs_are_no_times(layers: Build, text: str) -> None:
+    """Short names of days count only in dates, a month not as the first part of a name."""
+    assert spans(layers, text, "en") == []
