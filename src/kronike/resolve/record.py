@@ -9,6 +9,7 @@ from kronike.resolve.entities import find_entities
 from kronike.resolve.events import find_events
 from kronike.resolve.figures import claims_of, find_figures
 from kronike.resolve.judgements import Decisions
+from kronike.resolve.kinship import kinship_of
 from kronike.resolve.origins import find_origins
 from kronike.resolve.places import find_places
 from kronike.resolve.relations import Grounds, find_relations
@@ -29,16 +30,18 @@ def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decision
     events = find_events(indexes, statements, origins, decisions)
     claims = claims_of(indexes, statements, origins, entities)
     figures = find_figures(claims, decisions)
+    places = find_places(entities.all)
     grounds = Grounds(
         origin={document: origin.id for origin in origins for document in origin.documents},
         claims={claim.statement.id: claim for claim in claims},
         event_near=_events_near(indexes, statements, events),
+        kinship=kinship_of(indexes, entities, places),
     )
     relations = find_relations(events, figures, statements, grounds)
     return Record(
         origins=origins,
         entities=entities.all,
-        places=find_places(entities.all),
+        places=places,
         statements=statements,
         events=events,
         figures=figures,

@@ -19,6 +19,7 @@ from kronike.model import (
     content_id,
 )
 from kronike.resolve.figures import Claim
+from kronike.resolve.kinship import Kinship
 from kronike.words.folding import name_key
 
 _LOOK_BACK = 6
@@ -37,17 +38,24 @@ _SETTLES = {
 }
 """What need not be said of older values once a relation to a nearer one is known."""
 
+_INSIDE = "one value lies in the other's range"
+"""Why a bound and a value inside it agree; what came before either stays open."""
+
 Found = tuple[RelationKind, str]
 Compare = Callable[[Statement, Statement], Found | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What a relation may rest on: each statement's origin, its claim if it has a number, and the event it is near."""
+    """What a relation may rest on: each statement's origin, its claim if it has a number, and the event it is near.
+
+    ``kinship`` tells which reports may be about the same thing.
+    """
 
     origin: Mapping[str, str]
     claims: Mapping[str, Claim]
     event_near: Mapping[str, str]
+    kinship: Kinship
 
 
 def find_relations(
@@ -74,7 +82,8 @@ def _along(chain: Sequence[Statement], compare: Compare) -> Iterator[Relation]:
             if found is None or found[0] in named:
                 continue
             kind, reason = found
-            named.update(_SETTLES.get(kind, ()))
+            if reason != _INSIDE:
+                named.update(_SETTLES.get(kind, ()))
             identity = content_id("relation", kind, new.id, old.id)
             yield Relation(id=identity, kind=kind, statement=new.id, other=old.id, reason=reason)
 
@@ -88,7 +97,7 @@ def _of_values(new: Statement, old: Statement, grounds: Grounds) -> Found | None
     if _disjoint_times(new, old) or _same_place_in_text(new, old):
         return None
     if value == before or (value.overlaps(before) and (value.exact or before.exact)):
-        return RelationKind.AGREES, "the same value" if value == before else "one value lies in the other's range"
+        return _alike(one, other, grounds)
     if value.overlaps(before):
         return None
     if _later(new, old):
@@ -96,10 +105,38 @@ def _of_values(new: Statement, old: Statement, grounds: Grounds) -> Found | None
     return _conflict(new, old, grounds)
 
 
+def _alike(one: Claim, other: Claim, grounds: Grounds) -> Found | None:
+    """Values that can both hold: of one thing they agree, unless the later gives exactly what was open before."""
+    new, old = one.statement, other.statement
+    value, before = one.quantity.range, other.quantity.range
+    if not _one_thing(one, other, grounds):
+        return None
+    if _later(new, old) and value.exact and before.high is None and value.low != before.low:
+        kin = grounds.kinship.near(new.document, old.document) or _one_event(new, old, grounds)
+        return (RelationKind.UPDATES, "a later report gives exactly what was only bounded before") if kin else None
+    return RelationKind.AGREES, "the same value" if value == before else _INSIDE
+
+
+def _one_thing(one: Claim, other: Claim, grounds: Grounds) -> bool:
+    """Whether two numbers of one measure can be taken to be of one thing.
+
+    In one report, by a narrow scope, by one event, by the same few days, or in reports that are about the same thing:
+    "two people killed" alone may be any two accidents.
+    """
+    new, old = one.statement, other.statement
+    narrow = one.group[0] or (one.place[0] and one.place[0] not in grounds.kinship.wide)
+    if new.document == old.document or narrow or _one_event(new, old, grounds):
+        return True
+    if _short(new.event_time) and _short(old.event_time):
+        return True  # that they overlap is asked for before
+    return grounds.kinship.near(new.document, old.document)
+
+
 def _update(one: Claim, other: Claim, grounds: Grounds) -> Found | None:
     """A later report's other value of the same thing; of what happened to it only where it is one happening."""
     new, old = one.statement, other.statement
-    if not (one.place[0] or one.group[0] or (one.quantity.unit and one.quantity.role)):
+    scoped = one.place[0] or one.group[0] or (one.quantity.unit and one.quantity.role)
+    if not scoped or not _one_thing(one, other, grounds):
         return None
     happening = one.quantity.role or new.id in grounds.event_near or old.id in grounds.event_near
     if happening and not (_one_event(new, old, grounds) or _near(new.event_time, old.event_time)):
