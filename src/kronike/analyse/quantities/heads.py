@@ -51,7 +51,7 @@ def _noun_behind(line: Line, number: Number, at: int) -> Head | None:
         return _of(line, number, at)
     for here in range(at, min(at + WINDOW, len(line.pieces))):
         word = line.word(here)
-        if not word[0].isalpha() or word in line.nouns.stop or here in line.taken:
+        if not word[0].isalpha() or word in line.nouns.stop or word in line.numbers.cardinals or here in line.taken:
             return None
         if head := _named(line, here):
             return head
@@ -112,7 +112,8 @@ def _guess(line: Line, here: int) -> Head | None:
         return None
     if piece.lower in line.times.entries or form_at(line, here, line.nouns.acts):
         return None
-    return Head(here + 1, counted=singular(piece.lower, line.language), sure=False)
+    known = line.nouns.lemma(piece.lower)
+    return Head(here + 1, counted=known or singular(piece.lower, line.language), sure=False)
 
 
 def _of(line: Line, number: Number, at: int) -> Head | None:

@@ -17,7 +17,8 @@ from kronike.words.time import TimeIndex, time_index
 class Line:
     """A sentence's pieces and tokens, the words of its language, and what earlier stages found in the document.
 
-    ``taken`` holds the indices of pieces inside a time; ``places`` the mentions of places by their first character.
+    ``taken`` holds the indices of pieces inside a time; ``places`` the mentions of places by their first character,
+    ``names`` where any mention ends.
     """
 
     pieces: Sequence[Piece]
@@ -25,6 +26,7 @@ class Line:
     language: str
     taken: frozenset[int]
     places: Mapping[int, Mention]
+    names: frozenset[int] = frozenset()
 
     @property
     def numbers(self) -> NumberIndex:

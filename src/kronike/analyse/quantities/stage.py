@@ -23,20 +23,25 @@ def find_quantities(layers: Layers) -> Layers:
     taken = [time.span for time in layers.times]
     starts = [span.start for span in taken]
     places = {m.span.start: m for m in layers.mentions if m.type is NameType.LOCATION}
+    names = frozenset(mention.span.end for mention in layers.mentions)
     found: list[Quantity] = []
     for sentence, tokens in zip(layers.sentences, layers.tokens, strict=True):
         if sentence.language in LANGUAGES:
             first = max(0, bisect_left(starts, sentence.span.start) - 1)
             last = bisect_left(starts, sentence.span.end)
-            found.extend(_of_sentence(sentence, tokens, taken[first:last], places))
+            found.extend(_of_sentence(sentence, tokens, taken[first:last], places, names))
     return replace(layers, quantities=tuple(found))
 
 
 def _of_sentence(
-    sentence: Sentence, tokens: Sequence[Token], times: Sequence[Span], places: Mapping[int, Mention]
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    times: Sequence[Span],
+    places: Mapping[int, Mention],
+    names: frozenset[int],
 ) -> Iterator[Quantity]:
     pieces = cut(tokens)
-    line = Line(pieces, tokens, sentence.language, _inside(pieces, times), places)
+    line = Line(pieces, tokens, sentence.language, _inside(pieces, times), places, names)
     for item in shared(line, list(_in_line(line))):
         yield Quantity(
             document=sentence.document,
