@@ -35,5 +35,5 @@ def test_the_job_goes_through_the_stages_in_order(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("date 2019-02-12 Minst 17 biler forlot Lundvika tirsdag.\n", encoding="utf-8")
     progress = Listening()
-    build([str(file)], tmp_path / "story", settings=Settings(workers=1), publish=lambda *_: None, progress=progress)
+    build([str(file)], tmp_path / "story", settings=Settings(workers=1), publish=lambda *_: (), progress=progress)
     assert progress.names == [stage.name for stage in STAGES]

@@ -67,8 +67,10 @@ def _kept(findings: Iterable[F], decisions: Decisions) -> tuple[F, ...]:
     return tuple(finding for finding in findings if finding.id not in decisions.rejected)
 
 
-def _named(mentions: Iterable[Mention], decisions: Decisions) -> tuple[Mention, ...]:
-    kept = (mention for mention in _kept(mentions, decisions) if chain_of(mention) not in decisions.nameless)
+def _named(mentions: tuple[Mention, ...], decisions: Decisions) -> tuple[Mention, ...]:
+    """Without the chains that are no entity: each is known by any of its mentions, for its first may be a new one."""
+    gone = {chain_of(mention) for mention in mentions if mention.id in decisions.nameless}
+    kept = (mention for mention in _kept(mentions, decisions) if chain_of(mention) not in gone)
     return tuple(edited(mention, decisions.edits.get(mention.id, ())) for mention in kept)
 
 

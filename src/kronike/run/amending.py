@@ -21,7 +21,20 @@ def judge_report(row: Kept, decisions: Decisions) -> tuple[Report, Trouble | Non
     except JudgementError as error:
         document = row.reading.document
         message = f"An edit no longer fits {document.name}: {error} Judge it again, or undo the edit."
-        return _amended(report, replace(decisions, edits={}))[0], Trouble(document.id, "judge", message)
+        return _amended(report, _fitting(report, decisions))[0], Trouble(document.id, "judge", message)
+
+
+def _fitting(report: Report, decisions: Decisions) -> Decisions:
+    """The decisions with those edits that fit together, the earlier first."""
+    fitting = replace(decisions, edits={})
+    for target, changes in decisions.edits.items():
+        more = replace(decisions, edits={**fitting.edits, target: changes})
+        try:
+            _amended(report, more)
+        except JudgementError:
+            continue
+        fitting = more
+    return fitting
 
 
 def _amended(report: Report, decisions: Decisions) -> tuple[Report, Trouble | None]:

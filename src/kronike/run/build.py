@@ -26,10 +26,17 @@ from kronike.tell import tell
 
 STORE_NAME = "story.db"
 STORY_NAME = "story.json"
-PAGE_NAME = "index.html"
 
-Publish = Callable[[Story, Path], object]
-"""Writes a story for readers into its folder; given by the room that shows."""
+Publish = Callable[[Story, Path], Sequence[Path]]
+"""Writes a story for readers into its folder and tells the files; given by the room that shows."""
+
+
+class MisplacedOutput(Exception):  # noqa: N818 -- reads as what it is
+    """The story's folder holds what is to be read; the message says what to do."""
+
+
+class UnreadableStory(Exception):  # noqa: N818 -- the same
+    """There is no ``story.json``, or not one that this version can read; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +66,11 @@ def build(
     only resolved and told again.
 
     Raises:
+        MisplacedOutput: where one of the paths lies in ``folder``, which is never read.
         StoreError: where the folder holds something that is not a story, a newer one, or one in use.
     """
     settings, progress = settings or Settings(), progress or Quiet()
+    _check_places(paths, folder)
     folder.mkdir(parents=True, exist_ok=True)
     with open_store(folder / STORE_NAME, create=True) as store:
         read = read_new(store, paths, settings, progress, exclude=folder, stdin=stdin)
@@ -72,16 +81,26 @@ def build(
     return Built(story, read.inputs, read.known, analysed, written)
 
 
+def _check_places(paths: Sequence[str], folder: Path) -> None:
+    """Pages are written into ``folder`` and must neither be read as reports nor take a report's place."""
+    for path in paths:
+        if path != "-" and Path(path).resolve().is_relative_to(folder.resolve()):
+            message = f"{path} lies in the story's folder, {folder}, which is never read. Choose another output folder."
+            raise MisplacedOutput(message)
+
+
 def _tell(store: Store, folder: Path, settings: Settings, publish: Publish, progress: Progress) -> tuple[Story, bool]:
     fingerprint = _fingerprint(store, settings)
-    if store.meta("told") == fingerprint and _unchanged(store, folder):
+    if store.meta("told") == fingerprint and is_told(store, folder) and not lost_files(store, folder):
         return read_story(folder), False
     story = tell_story(store, progress)
     progress.stage("write", None)
     digest = write_story(story, folder)
-    publish(story, folder)
+    files = publish(story, folder)
     store.keep_resolved(story.record, story.chronicle, story.duplicates)
     store.set_meta("story", digest)
+    store.set_meta("files", "\n".join(file.relative_to(folder).as_posix() for file in files))
+    store.set_meta("content", store.content_digest())
     store.set_meta("told", fingerprint)
     return story, True
 
@@ -137,15 +156,33 @@ def read_story(folder: Path) -> Story:
     """The story that ``folder`` holds.
 
     Raises:
-        FileNotFoundError: where it holds none.
-        msgspec.ValidationError: where the file is of another layout.
+        UnreadableStory: where it holds none, a damaged one, or one of another version.
     """
-    return msgspec.json.decode((folder / STORY_NAME).read_bytes(), type=Story)
+    path = folder / STORY_NAME
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Story)
+    except FileNotFoundError as error:
+        message = f"{folder} holds no story. Make one with: kronike build PATH... -o {folder}"
+        raise UnreadableStory(message) from error
+    except msgspec.ValidationError as error:
+        message = f"{path} is of another version of Krønike ({error}). Build the story again with this one."
+        raise UnreadableStory(message) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        message = f"{path} is damaged ({error}). Build the story again: the same kronike build or add puts it back."
+        raise UnreadableStory(message) from error
 
 
-def _unchanged(store: Store, folder: Path) -> bool:
-    target, page = folder / STORY_NAME, folder / PAGE_NAME
-    return target.is_file() and page.is_file() and sha256(target.read_bytes()).hexdigest() == store.meta("story")
+def is_told(store: Store, folder: Path) -> bool:
+    """Whether ``story.json`` is what was last told, of all that the store holds now."""
+    target = folder / STORY_NAME
+    whole = target.is_file() and sha256(target.read_bytes()).hexdigest() == store.meta("story")
+    return whole and store.content_digest() == store.meta("content")
+
+
+def lost_files(store: Store, folder: Path) -> list[str]:
+    """Which of the files that the story was published in are gone."""
+    names = (store.meta("files") or "").split("\n")
+    return [name for name in names if name and not (folder / name).is_file()]
 
 
 def _fingerprint(store: Store, settings: Settings) -> str:

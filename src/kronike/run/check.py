@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from kronike.model import LANGUAGES, Document, Report, Span, Story
-from kronike.run.build import STORE_NAME, read_story
-from kronike.store import open_store
+from kronike.model import LANGUAGES, Document, Report, Span, Story, Verdict
+from kronike.run.build import STORE_NAME, UnreadableStory, is_told, lost_files, read_story
+from kronike.store import StoreError, open_store
 
 Check = tuple[bool, str]
+
+_AGAIN = "Build the story again."
 
 
 def check_words() -> Iterator[Check]:
@@ -23,26 +25,50 @@ def check_words() -> Iterator[Check]:
 
 
 def check_story(folder: Path) -> Iterator[Check]:
-    """Whether the store is sound, the story can be read, and every finding's span lies in an unaltered text.
-
-    Raises:
-        StoreError: where the store cannot be opened.
-    """
-    with open_store(folder / STORE_NAME, create=False) as store:
-        wrong = store.check()
-    yield not wrong, f"store: {'; '.join(wrong) or 'sound'}"
-    story = read_story(folder)
+    """Whether the store is sound, the story tells all it holds, and every finding's span lies in an unaltered text."""
+    yield from _check_store(folder)
+    try:
+        story = read_story(folder)
+    except UnreadableStory as error:
+        yield False, f"story: {error}"
+        return
     yield True, f"story: layout {story.schema}, {len(story.reports)} reports"
-    altered = [report.reading.document.name for report in story.reports if not _unaltered(report.reading.document)]
-    yield not altered, _told("texts", altered, "differ from what was captured. Build the story again.")
+    relabelled = set(_relabelled(story))
+    documents = (report.reading.document for report in story.reports)
+    altered = [doc.name for doc in documents if doc.id not in relabelled and not _unaltered(doc)]
+    yield not altered, _told("texts", altered, f"differ from what was captured. {_AGAIN}")
     outside = [report.reading.document.name for report in story.reports if not _spans_inside(report)]
-    yield not outside, _told("findings", outside, "have findings outside the text. Build the story again.")
+    yield not outside, _told("findings", outside, f"have findings outside the text. {_AGAIN}")
     loose = _loose(story)
-    yield not loose, _told("statements", loose, "rest on nothing that was found. Build the story again.")
+    yield not loose, _told("statements", loose, f"rest on nothing that was found. {_AGAIN}")
 
 
 def _told(what: str, bad: list[str], advice: str) -> str:
-    return f"{what}: {', '.join(bad[:5])} {advice}" if bad else f"{what}: all well"
+    """The line of a check: the first few of what is ``bad`` with advice, or that all is well."""
+    more = " and more" if len(bad) > _FEW else ""
+    return f"{what}: {', '.join(bad[:_FEW])}{more} {advice}" if bad else f"{what}: all well"
+
+
+_FEW = 5
+
+
+def _check_store(folder: Path) -> Iterator[Check]:
+    try:
+        with open_store(folder / STORE_NAME, create=False) as store:
+            wrong, whole, lost = store.check(), is_told(store, folder), lost_files(store, folder)
+    except StoreError as error:
+        yield False, f"store: {error}"
+        return
+    yield not wrong, f"store: {'; '.join(wrong) or 'sound'}"
+    yield whole, _told("told", [] if whole else ["story.json"], f"is not what the store tells. {_AGAIN}")
+    yield not lost, _told("files", lost, f"are missing. {_AGAIN}")
+
+
+def _relabelled(story: Story) -> Iterator[str]:
+    """Documents whose source a person set: it was part of what their id was made of."""
+    for judgement in story.judgements:
+        if judgement.verdict is Verdict.EDIT and "source" in {change.field for change in judgement.changes}:
+            yield from (atom for target in judgement.atoms for atom in target)
 
 
 def _unaltered(document: Document) -> bool:

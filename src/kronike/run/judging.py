@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kronike.model import Change, Judgement, Story, Verdict, content_id
-from kronike.resolve import atoms_of, check
+from kronike.resolve import NotApplicable, atoms_of, check
 from kronike.run.build import STORE_NAME, Publish, build, read_story
 from kronike.run.settings import Settings
 from kronike.store import open_store
@@ -29,7 +29,8 @@ def judge(folder: Path, ruling: Ruling, *, settings: Settings, publish: Publish)
     """The judgement as kept, after the story was told again with it.
 
     Raises:
-        JudgementError: where an id is unknown or the verdict cannot be applied to it.
+        JudgementError: where an id is unknown or the verdict cannot be applied to it, or no reason is given.
+        UnreadableStory: where ``story.json`` cannot be used.
         StoreError: where the story's store cannot be used.
     """
     judgement = judgement_of(read_story(folder), ruling)
@@ -41,6 +42,9 @@ def judge(folder: Path, ruling: Ruling, *, settings: Settings, publish: Publish)
 
 def judgement_of(story: Story, ruling: Ruling) -> Judgement:
     """The ruling with what its ids stand for in this story, checked; a ruling on the same ids is superseded."""
+    if not ruling.why.strip():
+        message = "a judgement needs its reason: it is kept and shown. Say why."
+        raise NotApplicable(message)
     check(story, ruling.verdict, ruling.targets, ruling.changes)
     undone = ruling.targets[0] if ruling.verdict is Verdict.UNDO else None
     return Judgement(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -37,9 +38,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     columns: Columns = Columns()
-    workers: int = 0
-    max_characters: int = 1_000_000
-    batch: int = 64
+    workers: Annotated[int, msgspec.Meta(ge=0)] = 0
+    max_characters: Annotated[int, msgspec.Meta(ge=1)] = 1_000_000
+    batch: Annotated[int, msgspec.Meta(ge=1)] = 64
 
     def processes(self) -> int:
         """The number of worker processes, at least one."""
@@ -54,18 +55,24 @@ def load_settings(
     Args:
         file: a TOML file; ``None`` takes ``kronike.toml`` in the current folder where there is one.
         environment: variables; ``KRONIKE_WORKERS`` sets ``workers``, and so on for plain values.
-        overrides: what the command line gave; ``None`` values do not count.
+        overrides: what the command line gave; ``None`` does not count, and columns join those of the file.
 
     Raises:
         SettingsError: for an unreadable file, an unknown key or a value of the wrong type.
     """
     values = _from_file(file)
     values.update(_from_environment(environment))
-    values.update({key: value for key, value in (overrides or {}).items() if value is not None})
+    for key, value in (overrides or {}).items():
+        known = values.get(key)
+        if isinstance(known, dict) and isinstance(value, dict):
+            values[key] = known | value
+        elif value is not None:
+            values[key] = value
     try:
         return msgspec.convert(values, Settings, strict=False)
     except msgspec.ValidationError as error:
-        message = f"The settings cannot be used: {error}. Known settings: {', '.join(_names())}."
+        known = f"Known settings: {', '.join(_names())}. Known columns: {', '.join(Columns.__struct_fields__)}"
+        message = f"The settings cannot be used: {error}. {known}."
         raise SettingsError(message) from error
 
 

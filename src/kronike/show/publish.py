@@ -10,7 +10,8 @@ from kronike.show.intake import intake_markdown
 from kronike.show.web.page import write_page
 
 
-def publish(story: Story, folder: Path) -> None:
-    """Writes the page and ``intake.md`` into the folder, each file whole or not at all."""
-    write_page(story, folder)
-    write_text(folder / "intake.md", intake_markdown(story))
+def publish(story: Story, folder: Path) -> list[Path]:
+    """Writes the page and ``intake.md`` into the folder, each file whole or not at all; the files."""
+    files = [*write_page(story, folder), folder / "intake.md"]
+    write_text(files[-1], intake_markdown(story))
+    return files

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kronike import __version__
-from kronike.show.cli.exits import Exit
 
 
 class ExportFormat(StrEnum):
@@ -48,6 +48,7 @@ ColumnNames = Annotated[
     list[str] | None, typer.Option("--column", metavar="FIELD=NAME", help="Which column holds a field: text=body.")
 ]
 Title = Annotated[str | None, typer.Option("--title", help="The story's title.")]
+Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on 127.0.0.1; 0 is any free one.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
@@ -149,7 +150,7 @@ def judge(
 def serve(
     story: StoryFolder,
     *,
-    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="The port on 127.0.0.1.")] = 8017,
+    port: Port = 8017,
 ) -> None:
     """Show the story's page on this computer, at 127.0.0.1."""
     from kronike.show.cli.reading import serve_story
@@ -192,9 +193,8 @@ def demo(
 
 
 def run() -> None:
-    """Entry point: runs the command and turns an interruption into its exit status."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        typer.echo("Interrupted. What was done is kept; run the same command again to go on.", err=True)
-        sys.exit(Exit.INTERRUPTED)
+    """Entry point: runs the command; a terminal that cannot show a character shows a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    app()

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from kronike.resolve import JudgementError
-from kronike.run.build import STORY_NAME
+from kronike.run.build import STORE_NAME, STORY_NAME, MisplacedOutput, UnreadableStory
 from kronike.run.settings import SettingsError
 from kronike.show.cli.exits import Exit
 from kronike.show.web.errors import ServeError
@@ -28,10 +28,13 @@ def told() -> Iterator[None]:
     """Turns the errors a user can mend into their message and status; anything else is a bug and shows itself."""
     try:
         yield
-    except (SettingsError, JudgementError, ServeError) as error:
+    except (SettingsError, JudgementError, MisplacedOutput, ServeError) as error:
         raise fail(str(error), Exit.MISUSE) from error
-    except StoreError as error:
+    except (StoreError, UnreadableStory) as error:
         raise fail(str(error), Exit.STORY) from error
+    except KeyboardInterrupt as error:
+        message = "Interrupted. What was done is kept; run the same command again to go on."
+        raise fail(message, Exit.INTERRUPTED) from error
     except BrokenPipeError:  # whoever read our output has seen enough
         sys.stdout = None
         raise typer.Exit(Exit.DONE) from None
@@ -43,7 +46,7 @@ def told() -> Iterator[None]:
 
 def existing(folder: Path) -> Path:
     """The folder, where it holds a story."""
-    if not (folder / STORY_NAME).is_file():
+    if not any((folder / name).is_file() for name in (STORY_NAME, STORE_NAME)):
         message = f"{folder} holds no story. Make one with: kronike build PATH... -o {folder}"
         raise fail(message, Exit.STORY)
     return folder

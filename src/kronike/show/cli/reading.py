@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -11,8 +13,7 @@ import msgspec
 
 from kronike.model import Story
 from kronike.run.build import read_story
-from kronike.show.cli.exits import Exit
-from kronike.show.cli.outcome import existing, fail, told
+from kronike.show.cli.outcome import existing, told
 from kronike.show.exports.annotations import annotation_rows
 from kronike.show.exports.tables import write_csv
 from kronike.show.terminal import chronicle_lines
@@ -21,16 +22,15 @@ from kronike.show.terminal import chronicle_lines
 def export_story(folder: Path, form: str, output: Path | None) -> None:
     """``kronike export``."""
     with told():
-        story = _read(folder)
-        opened = output.open("w", encoding="utf-8", newline="") if output else nullcontext(sys.stdout)
-        with opened as target:
+        story = read_story(folder)
+        with _opened(output) as target:
             _EXPORTS[form](story, target)
 
 
 def show_story(folder: Path, entries: int | None) -> None:
     """``kronike show``."""
     with told():
-        for line in chronicle_lines(_read(folder), entries):
+        for line in chronicle_lines(read_story(folder), entries):
             sys.stdout.write(line + "\n")
 
 
@@ -42,12 +42,19 @@ def serve_story(folder: Path, port: int) -> None:
         serve(existing(folder), port=port)
 
 
-def _read(folder: Path) -> Story:
+@contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    """The file, else standard output: UTF-8 with line ends as written, whatever the terminal's encoding is."""
+    if output:
+        with output.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        return
+    target = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
     try:
-        return read_story(existing(folder))
-    except msgspec.DecodeError as error:
-        message = f"{folder} holds a story of another version ({error}). Build it again with this version."
-        raise fail(message, Exit.STORY) from error
+        yield target
+        target.flush()
+    finally:
+        target.detach()
 
 
 def _annotations(story: Story, target: TextIO) -> None:

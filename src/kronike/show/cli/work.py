@@ -17,7 +17,7 @@ from kronike.run.build import STORE_NAME, Built, build
 from kronike.run.demo import demo_reports
 from kronike.run.settings import Settings, load_settings
 from kronike.show.cli.exits import Exit
-from kronike.show.cli.outcome import existing, fail, pair, told
+from kronike.show.cli.outcome import fail, pair, told
 from kronike.show.cli.progress import shown
 from kronike.show.cli.summary import summary
 from kronike.show.exports.annotations import annotation_rows
@@ -35,7 +35,7 @@ class Choices:
     def settings(self) -> Settings:
         """The settings they come to; raises `SettingsError`."""
         columns = dict(pair(text, "--column") for text in self.columns)
-        return load_settings(self.file, os.environ, {"workers": self.workers, "columns": columns or None})
+        return load_settings(self.file, os.environ, {"workers": self.workers, "columns": columns})
 
 
 def build_story(paths: list[str], folder: Path, choices: Choices, *, title: str | None, quiet: bool) -> None:
@@ -49,7 +49,8 @@ def add_reports(folder: Path, paths: list[str], choices: Choices, *, quiet: bool
     """``kronike add``."""
     with told():
         if not (folder / STORE_NAME).is_file():
-            existing(folder)
+            message = f"{folder} holds no story to add to. Make one with: kronike build PATH... -o {folder}"
+            raise fail(message, Exit.STORY)
         built = _built(paths, folder, choices.settings(), title=None, quiet=quiet)
         _report(built, folder)
 
@@ -62,7 +63,7 @@ def annotate_reports(paths: list[str], choices: Choices, *, quiet: bool) -> None
                 paths,
                 Path(kept_nowhere) / "story",
                 settings=choices.settings(),
-                publish=lambda _story, _folder: None,
+                publish=lambda _story, _folder: (),
                 progress=progress,
                 stdin=sys.stdin.buffer,
             )
@@ -103,5 +104,6 @@ def _complain(story: Story) -> None:
 
 
 def _nothing(story: Story) -> str:
-    first = story.troubles[0].message if story.troubles else "There was nothing at the paths given."
-    return f"No report could be read. {first} Give files or folders of text, HTML, RSS, WARC, JSON Lines or CSV."
+    first = next((f"{trouble.document}: {trouble.message}" for trouble in story.troubles), "There was nothing there")
+    formats = "text, HTML, RSS, WARC, JSON Lines or CSV"
+    return f"No report could be read. {first.rstrip('.')}. Give files or folders of {formats}."
