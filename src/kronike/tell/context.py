@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kronike.model import EventMention, Record, Report, Sentence, Statement, Subject
+from kronike.model import LANGUAGES, EventMention, Record, Report, Sentence, Statement, Subject
+from kronike.words.triggers import trigger_words
 
 FIRST_SENTENCES = 3
 """How many sentences count as the start of a report, where news puts what matters."""
@@ -17,7 +18,8 @@ class Context:
     """The record with what telling asks of it: by id, and by sentence.
 
     ``figures_alone`` are the statements of figures by their sentence, of sentences that tell of no event; ``words`` the
-    words of those, folded for comparison; ``roles`` says of each quantity what befell the counted, if anything.
+    words of those, folded for comparison; ``unsettled`` those that speak of what is planned or possible; ``roles`` says
+    of each quantity what befell the counted, if anything.
     """
 
     record: Record
@@ -31,6 +33,7 @@ class Context:
     relations: Mapping[str, tuple[str, ...]]
     figures_alone: Mapping[str, tuple[Statement, ...]]
     words: Mapping[str, str]
+    unsettled: frozenset[str]
     roles: Mapping[str, str]
 
 
@@ -39,24 +42,34 @@ def context_of(reports: Sequence[Report], record: Record) -> Context:
     analyses = [report.analysis for report in reports]
     statements = {statement.id: statement for statement in record.statements}
     alone = _figures_alone(record)
+    words = {s.id: _folded(report, s) for report in reports for s in report.analysis.sentences if s.id in alone}
+    sentences = {sentence.id: sentence for analysis in analyses for sentence in analysis.sentences}
     return Context(
         record=record,
         order={identity: place for place, identity in enumerate(statements)},
         statements=statements,
         mentions={mention.id: mention for analysis in analyses for mention in analysis.events},
-        sentences={sentence.id: sentence for analysis in analyses for sentence in analysis.sentences},
+        sentences=sentences,
         opening=frozenset(s.id for analysis in analyses for s in analysis.sentences[:FIRST_SENTENCES]),
         origin={document: origin.id for origin in record.origins for document in origin.documents},
         figures=_figures_by_sentence(record, statements),
         relations=_relations_by_statement(record),
         figures_alone=alone,
-        words={s.id: _folded(report, s) for report in reports for s in report.analysis.sentences if s.id in alone},
+        words=words,
+        unsettled=frozenset(s for s, told in words.items() if _unsettled(told, sentences[s].language)),
         roles={quantity.id: quantity.role for analysis in analyses for quantity in analysis.quantities},
     )
 
 
 def _folded(report: Report, sentence: Sentence) -> str:
     return " ".join(sentence.span.of(report.reading.document.text).casefold().split())
+
+
+def _unsettled(words: str, language: str) -> bool:
+    if language not in LANGUAGES:
+        return False
+    around = trigger_words(language)
+    return not (around.ahead | around.maybe).isdisjoint(words.split())
 
 
 def _figures_alone(record: Record) -> Mapping[str, tuple[Statement, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kronike.model import Event, Interval, Modality, Span, Statement, VoiceKind
 from kronike.tell.context import Context
 
-_FIRM_DAYS = 31
+_FIRM_DAYS = 366
 """A number is told of a time of its own where that is known to within so many days."""
 
 
@@ -86,7 +86,12 @@ def _of_figures(context: Context, untold: Collection[str]) -> Iterator[Line]:
 
 
 def _tells(statement: Statement, context: Context) -> bool:
-    """Whether a number is one of what happened: it says what befell the counted, or of which days it is."""
+    """Whether a number is one of what happened: it says what befell the counted, or of which days or year it is.
+
+    What is to come or only possible has not happened, unless it is hearsay of what has.
+    """
+    if statement.sentence in context.unsettled and not statement.hedged:
+        return False
     time = statement.event_time
     return bool(context.roles[statement.finding]) or (
         time is not None and time.days is not None and time.days <= _FIRM_DAYS

@@ -39,14 +39,8 @@ def hits(view: View, *, violent: bool = True) -> list[Hit]:
 
 def is_verb(view: View, hit: Hit) -> bool:
     """Whether a coded trigger is a verb, alone or in a phrase, and not a noun or a noun with its verb."""
-    if not hit.trigger.code:
-        return False
-    table = trigger_table(view.language)
-    return (
-        view.low[hit.first] not in table.nouns
-        and view.low[hit.last] not in table.nouns
-        and (hit.first < hit.last or view.low[hit.first] in table.words)
-    )
+    nouns = trigger_table(view.language).nouns
+    return bool(hit.trigger.code) and view.low[hit.first] not in nouns and view.low[hit.last] not in nouns
 
 
 def _doubtful(view: View, hit: Hit) -> bool:
