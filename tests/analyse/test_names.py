@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kronike.analyse.layers import Layers
-from kronike.model import Mention
+from kronike.model import Mention, NameType
 
 Build = Callable[..., Layers]
 
@@ -90,3 +90,15 @@ def test_an_acronym_belongs_to_the_name_it_stands_behind(layers: Build) -> None:
 def test_other_languages_have_no_names(layers: Build) -> None:
     """In German every noun has a capital: nothing is claimed about a language that is not read closely."""
     assert names(layers, "Der Hund von Herrn Ostby bellt.", "other") == []
+
+
+def test_a_headline_in_capitals_names_nobody(layers: Build) -> None:
+    """Where every word is in capitals, capitals make no name; a first name still does."""
+    assert [m.name for m in layers("EXPLOSION ROCKS PORT TOWN", "en", until="names").mentions] == []
+    assert [m.name for m in layers("ANNA LINDHAGEN", "sv", until="names").mentions] == ["ANNA LINDHAGEN"]
+
+
+def test_a_definite_noun_for_a_body_is_an_organisation(layers: Build) -> None:
+    """A preposition of place before it makes no place of an institute."""
+    (mention,) = layers("Han arbeider i Havinstituttet.", "nb", until="names").mentions
+    assert (mention.name, mention.type) == ("Havinstituttet", NameType.ORGANISATION)

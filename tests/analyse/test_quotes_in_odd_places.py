@@ -93,3 +93,9 @@ def test_bullets_before_a_source_are_not_its_words(layers: Build) -> None:
     """Lines behind a dash do not take the speaker of the narrator's next sentence."""
     found = quotes(layers, "– Tre hus er tatt av ras.\n– Ti personer er savnet.\nRaset gikk tirsdag, melder politiet.")
     assert [said[1] for said in found] == ["", "", "politiet"]
+
+
+def test_a_pronoun_keeps_to_whom_it_was_used_for(layers: Build) -> None:
+    """Whoever was "she" before is not "he" later."""
+    text = "– Ja, sier Ida Moe.\n– Og nei, sier hun.\nPer Vik var der.\n– Aldri, sier Moe.\n– Kanskje, sier han."
+    assert [said[1] for said in quotes(layers, text)] == ["Ida Moe", "Ida Moe", "Ida Moe", "Per Vik"]

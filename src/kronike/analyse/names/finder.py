@@ -139,6 +139,8 @@ class Finder:
             return None
         found = self._candidate(first, last)
         found.title = title
+        if self.shouted and not found.known and found.words[0].capitalize() not in self.words.given:
+            return None
         return found if any(letter.isalpha() for letter in found.name) and len(found.name) >= _SHORTEST_NAME else None
 
     def _run_end(self, index: int) -> int:

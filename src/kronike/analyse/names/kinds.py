@@ -64,7 +64,10 @@ class Voter:
             self._ending(words[0].casefold(), votes)
 
     def _ending(self, word: str, votes: dict[NameType, float]) -> None:
-        if word.endswith(tuple(self.words.body_endings)):
+        body = body_noun(word, self.language)
+        if body and body != word and self.words.compounds:  # "Havinstituttet": a definite noun for a body
+            votes[ORG] += INSIDE
+        elif word.endswith(tuple(self.words.body_endings)):
             votes[ORG] += ENDING
         elif word.endswith(tuple(self.words.place_endings)):
             votes[LOC] += ALONE * 1.5

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kronike.analyse.quotes.views import Block, View
 
 _TITLE_WORDS = 4
+_PERSONS_BACK = 8
+"""How many names back a pronoun reaches."""
 _SHORTEST_TITLE = 4
 
 
@@ -39,6 +41,7 @@ class Voices:
         self.latest: Mention | None = None
         self.persons = [mention for mention in layers.mentions if mention.type is NameType.PERSON]
         self.person_starts = [mention.span.start for mention in self.persons]
+        self.called: dict[str, Person] = {}
 
     def of(self, view: View, subject: Subject) -> Voice | None:
         """The voice of a subject; ``None`` where a pronoun has nobody to stand for."""
@@ -57,15 +60,24 @@ class Voices:
             self.latest = mention
 
     def _pronoun(self, span: Span, person: Person) -> Voice | None:
-        meant = self.latest if person is not Person.THEY else None
-        before = bisect_left(self.person_starts, span.start)
-        if person is not Person.THEY and before and (meant is None or meant.span.start < self._nearby(span.start)):
-            meant = self.persons[before - 1]
+        if person is Person.THEY:
+            return None
+        fits = (each for each in self._meant(span.start) if self.called.get(each.chain, person) is person)
+        meant = next(fits, None)
         if meant is None:
             return None
         self.latest = meant
+        self.called[meant.chain] = person
         made = self._make(span, MentionKind.PRONOUN, NameType.PERSON, self.text[span.start : span.end], meant.chain)
         return Voice((made,), self.named(meant))
+
+    def _meant(self, start: int) -> list[Mention]:
+        """Whom a pronoun can stand for, the likeliest first: whoever spoke, if not long ago, and those named before."""
+        at = bisect_left(self.person_starts, start)
+        named = self.persons[max(0, at - _PERSONS_BACK) : at][::-1]
+        if self.latest is None:
+            return named
+        return [self.latest, *named] if self.latest.span.start >= self._nearby(start) else [*named, self.latest]
 
     def _nearby(self, start: int) -> int:
         """How far back the latest speaker is still the one meant before a person merely named in between."""
