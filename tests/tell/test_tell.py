@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kronike.model import Chronicle, Entry, Report
+from kronike.model import Chronicle, Duplicate, Entry, Report
 from kronike.resolve import Decisions, resolve
 from kronike.tell import tell
 
@@ -137,3 +137,62 @@ def test_every_event_is_told_in_exactly_one_line(report: Make, piles: list[list[
     keys = [entry.interval.sort_key() for entry in chronicle.entries if entry.interval]
     assert keys == sorted(keys)
     assert len(keys) == len(chronicle.entries)
+
+
+def test_a_figure_of_what_befell_people_is_told_without_an_event(report: Make) -> None:
+    """A sentence with no event in it is an entry of its own, dated like its number; a bare number is none."""
+    reports = (
+        report(
+            "[figure 4..4 person role=missing|Four] [time 2020-03-04|on Wednesday]. It had [figure 9..9 door|nine]."
+        ),
+    )
+    chronicle = _chronicle(*reports)
+    (entry,) = chronicle.entries
+    assert entry.event is None
+    assert _words(chronicle.entries, reports) == ["Four on Wednesday."]
+    assert not chronicle.undated
+
+
+def test_a_figure_of_known_days_is_told_and_one_to_come_is_not(report: Make) -> None:
+    """What a plan counts has not happened."""
+    reports = (report("In [time 2020-03-04|March] it had [figure 9..9 door|nine]."),)
+    assert _words(_chronicle(*reports).entries, reports) == ["In March it had nine."]
+    planned = report("[figure 4..4 person role=evacuated|Four] will follow.")
+    assert _chronicle(planned) == Chronicle()
+
+
+def test_a_copied_figure_is_one_line_of_one_origin(report: Make) -> None:
+    """The same sentence in copies of one text stands once, with both documents behind it."""
+    marked = "[figure 4..4 person role=missing|Four] were gone."
+    first, second = report(marked, name="a"), report(marked, name="b")
+    copy = Duplicate(first.reading.document.id, second.reading.document.id, 0.97)
+    (entry,) = tell((first, second), resolve((first, second), (copy,), Decisions())).undated
+    assert len(entry.statements) == 2
+    assert len(entry.origins) == 1
+
+
+def test_a_figure_that_a_person_set_aside_is_not_told(report: Make) -> None:
+    """A judgement on the number holds for its line."""
+    made = report("[figure 4..4 person role=missing|Four] were gone.")
+    record = resolve((made,), (), Decisions())
+    assert tell((made,), record, {made.analysis.quantities[0].id}) == Chronicle()
+
+
+def test_a_day_stands_before_a_time_that_only_ends_then(report: Make) -> None:
+    """What was over by the fourth comes behind what happened on the fourth, and before the fifth."""
+    reports = (
+        report(
+            "They [event RETREAT <..2020-03-04>|left]. They [event ASSAULT 2020-03-04|came]. "
+            "They [event AID 2020-03-05|ate]."
+        ),
+    )
+    assert _words(_chronicle(*reports).entries, reports) == ["They came.", "They left.", "They ate."]
+
+
+def test_a_sentence_is_dated_by_its_event_with_both_bounds(report: Make) -> None:
+    """Of two events of a sentence, the one whose days are known dates the line."""
+    (entry,) = _chronicle(
+        report("They [event RETREAT <..2020-03-31>|left] when they [event ASSAULT 2020-03-04|came].")
+    ).entries
+    assert entry.interval is not None
+    assert entry.interval.earliest == date(2020, 3, 4)
