@@ -81,9 +81,7 @@ def _named_behind(view: View, role: Subject) -> Subject | None:
     mention = view.whole(at) if at < len(view) and view.low[at - 1] == "," else None
     if mention is None or mention.type is not NameType.PERSON:
         return None
-    last = at
-    while last + 1 < len(view) and view.mentions[last + 1] is mention:
-        last += 1
+    last = view.run(at)[1]
     ends = last + 1 >= view.end() or view.low[last + 1] in PAUSES
     return Subject(role.first, last, names=(mention,)) if ends else None
 
@@ -93,9 +91,7 @@ def _named_between(view: View, comma: int) -> Subject | None:
     mention = view.whole(comma - 1)
     if mention is None or mention.type is not NameType.PERSON:
         return None
-    first = comma - 1
-    while first and view.mentions[first - 1] is mention:
-        first -= 1
+    first = view.run(comma - 1)[0]
     role = first > 1 and view.low[first - 1] == "," and _noun(view, first - 2)
     return Subject(first, comma - 1, names=(mention,)) if role else None
 
@@ -222,12 +218,8 @@ def _role_end(view: View, index: int) -> int:
     """The head, or the name behind a preposition that tells whose it is ("regjeringen i Syria")."""
     for length in (2, 3):
         at = index + length
-        if at < len(view) and view.low[index + 1] in view.cues.belongs:
-            mention = view.whole(at)
-            if mention is not None:
-                while at + 1 < len(view) and view.mentions[at + 1] is mention:
-                    at += 1
-                return at
+        if at < len(view) and view.low[index + 1] in view.cues.belongs and view.whole(at) is not None:
+            return view.run(at)[1]
     return index
 
 
@@ -261,10 +253,7 @@ def _phrase_start(view: View, last: int, floor: int) -> int:
 
 def _attribute(view: View, start: int, last: int) -> bool:
     """Whether the name at ``last`` only tells where or whose a role before it is ("En kriger i Ostby sier")."""
-    mention = view.whole(last)
-    first = last
-    while first and view.mentions[first - 1] is mention:
-        first -= 1
+    first = view.run(last)[0]
     return first - 1 > start and view.low[first - 1] in view.cues.stops and _role_in(view, start, first - 1) is not None
 
 

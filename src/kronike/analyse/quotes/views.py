@@ -51,6 +51,15 @@ class View:
             return None
         return mention
 
+    def run(self, index: int) -> tuple[int, int]:
+        """The first and the last token of the mention at a token; the token itself where there is none."""
+        mention, first, last = self.mentions[index], index, index
+        while mention and first and self.mentions[first - 1] is mention:
+            first -= 1
+        while mention and last + 1 < len(self) and self.mentions[last + 1] is mention:
+            last += 1
+        return first, last
+
     def end(self) -> int:
         """The index behind the last token that is not a closing mark."""
         index = len(self)

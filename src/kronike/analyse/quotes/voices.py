@@ -134,7 +134,7 @@ def _titles(document_blocks: list[Block]) -> dict[str, Mention]:
                 mention = view.whole(index)
                 if mention is None or mention.type is not NameType.PERSON or view.whole(index - 1) is mention:
                     continue
-                for title in (*_before(view, index), *_behind(view, index, mention)):
+                for title in (*_before(view, index), *_behind(view, index)):
                     titles.setdefault(title, mention)
     return titles
 
@@ -149,10 +149,8 @@ def _before(view: View, index: int) -> list[str]:
     return found
 
 
-def _behind(view: View, index: int, mention: Mention) -> list[str]:
-    behind = index
-    while behind < len(view) and view.mentions[behind] is mention:
-        behind += 1
+def _behind(view: View, index: int) -> list[str]:
+    behind = view.run(index)[1] + 1
     if behind + 1 >= len(view) or view.low[behind] != ",":
         return []
     for at in range(behind + 1, min(len(view), behind + 1 + _TITLE_WORDS)):

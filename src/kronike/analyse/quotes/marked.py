@@ -1,0 +1,168 @@
+"""Speech between quotation marks, or before a mark that machine translation left over."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.closing import NEAR, closing_cue
+from kronike.analyse.quotes.found import Found, direct_quote
+from kronike.analyse.quotes.marks import Stretch, dash, stretches
+from kronike.analyse.quotes.spoken import cues_of
+from kronike.analyse.quotes.subjects import Subject, subject_before, subject_behind
+from kronike.analyse.quotes.views import Block, Cue, View
+from kronike.model import stripped
+
+if TYPE_CHECKING:
+    from kronike.analyse.layers import Layers
+
+_FEWEST_WORDS = 4
+_BETWEEN = 60
+_ENDS = ".!?…"
+
+
+def marked_quotes(layers: Layers, number: int, block: Block) -> list[Found]:
+    """The quotes between the marks of a block, in order; those without a cue have no subject yet."""
+    found: list[Found] = []
+    for stretch in stretches(layers.text, block.span):
+        if found and _goes_on(layers, found[-1], stretch):
+            found[-1].end = _trimmed(layers, stretch)
+            continue
+        quote = _one_stretch(layers, number, block, stretch)
+        if quote:
+            found.append(quote)
+    return found
+
+
+def _trimmed(layers: Layers, stretch: Stretch) -> int:
+    span = stripped(layers.text, stretch.start, stretch.end)
+    return span.start + len(span.of(layers.text).rstrip(",.")) if span else stretch.end
+
+
+def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
+    """Whether only a cue and its subject part this stretch from the one before."""
+    if before.view is None or before.cue is None or before.subject is None or before.cue.start < before.end:
+        return False
+    last = max(before.view.tokens[before.subject.last].span.end, before.cue.end)
+    between = layers.text[last : stretch.outer_start]
+    near = len(between) <= _BETWEEN and "\n" not in between and not any(mark in between for mark in ":;")
+    if any(last <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view)):
+        return False  # another verb of saying: the words behind it are another's
+    return near and stretch.start > before.cue.end and _sentence_like(layers, stretch, any_case=True)
+
+
+def _one_stretch(layers: Layers, number: int, block: Block, stretch: Stretch) -> Found | None:
+    if not stretch.closed:
+        return _unclosed(layers, number, block, stretch)
+    if _is_name(layers, block, stretch):
+        return None
+    behind = _cue_behind(block, stretch)
+    if behind:
+        view, cue, subject = behind
+        start = dash(layers.text, stretch.start, stretch.end) or stretch.start
+        return direct_quote(layers, number, start, stretch.end, view=view, cue=cue, subject=subject)
+    if not stretch.opened:
+        return None
+    ahead = _cue_ahead(block, stretch)
+    if ahead:
+        view, cue, subject = ahead
+        return direct_quote(layers, number, stretch.start, stretch.end, view=view, cue=cue, subject=subject)
+    if not _sentence_like(layers, stretch):
+        return None
+    quote = direct_quote(layers, number, stretch.start, stretch.end)
+    if quote:
+        quote.marked = True
+    return quote
+
+
+def _unclosed(layers: Layers, number: int, block: Block, stretch: Stretch) -> Found | None:
+    """Speech whose closing mark is missing: it ends before the first cue, or else with its stretch."""
+    if not _sentence_like(layers, stretch, any_case=True):
+        return None
+    for view in block.views[block.view_at(stretch.start) : block.view_at(stretch.end - 1) + 1]:
+        closing = closing_cue(view, floor=_token_from(view, stretch.start))
+        if closing and view.tokens[closing[0].first].span.end <= stretch.end:
+            cue, subject = closing
+            end = view.tokens[min(cue.first, subject.first)].span.start
+            return direct_quote(layers, number, stretch.start, end, view=view, cue=cue, subject=subject)
+    quote = direct_quote(layers, number, stretch.start, stretch.end)
+    if quote:
+        quote.marked = True
+    return quote
+
+
+def _is_name(layers: Layers, block: Block, stretch: Stretch) -> bool:
+    """Whether marks set off a name or a term in a running sentence: "the ferry “Havsula” ran aground".
+
+    Such words follow another word without a pause; speech does so only as a clause of its own, with a comma or a full
+    stop at its end before whoever said it.
+    """
+    text = layers.text
+    before = text[max(block.span.start, stretch.outer_start - 2) : stretch.outer_start].rstrip()
+    if not before or not before[-1].isalnum():
+        return False
+    words = text[stretch.start : stretch.end].strip()
+    closed = words[-1:] in set(_ENDS + ",") or text[stretch.outer_end : stretch.outer_end + 1] == ","
+    return not closed or _in_title_case(words)
+
+
+def _in_title_case(words: str) -> bool:
+    long = [word for word in words.split() if len(word) >= _FEWEST_WORDS]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
+
+
+def _sentence_like(layers: Layers, stretch: Stretch, *, any_case: bool = False) -> bool:
+    """Whole sentences, not a title or a word in scare quotes."""
+    words = layers.text[stretch.start : stretch.end].strip()
+    if len(words.split(None, _FEWEST_WORDS)) < (2 if any_case else _FEWEST_WORDS + 1):
+        return False
+    ended = words[-1] in _ENDS + "," or layers.text[stretch.outer_end : stretch.outer_end + 1] in set(_ENDS)
+    return any_case or (words[0].isupper() and ended)
+
+
+def _cue_behind(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | None:
+    """The cue right behind closing marks, with its subject behind or before it."""
+    view = block.views[block.view_at(max(stretch.start, stretch.outer_end - 1))]
+    index = _token_from(view, stretch.outer_end)
+    if index == len(view):
+        view, index = _following(block, view)
+    while index < len(view) and view.low[index] in {",", "."}:
+        index += 1
+    for cue in cues_of(view):
+        if cue.first < index or cue.source:
+            continue
+        if cue.first == index:
+            subject = subject_behind(view, cue.last + 1, loose=True)
+        else:
+            subject = subject_before(view, cue.first, index)
+            subject = subject if subject and subject.first <= index + NEAR else None
+        return (view, cue, subject) if subject and cue.first <= index + 10 else None
+    return None
+
+
+def _following(block: Block, view: View) -> tuple[View, int]:
+    """The next sentence, where it begins in lower case: the cue of a quote that closed its own sentence."""
+    at = block.view_at(view.span.start) + 1
+    if at < len(block.views) and block.views[at].tokens[0].text[0].islower():
+        return block.views[at], 0
+    return view, len(view)
+
+
+def _token_from(view: View, position: int) -> int:
+    return bisect_left(view.tokens, position, key=lambda token: token.span.start)
+
+
+def _cue_ahead(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | None:
+    """X says: "…" — or: says X, "…"."""
+    view = block.views[block.view_at(max(block.span.start, stretch.outer_start - 1))]
+    opening = _token_from(view, stretch.outer_start)
+    if opening == 0 or view.low[opening - 1] not in {":", ","}:
+        return None
+    for cue in reversed(cues_of(view)):
+        if cue.first >= opening or cue.source:
+            continue
+        if view.low[opening - 1] == "," and cue.last < opening - NEAR - 3:
+            return None
+        subject = subject_before(view, cue.first) or subject_behind(view, cue.last + 1)
+        return (view, cue, subject) if subject else None
+    return None
