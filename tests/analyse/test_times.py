@@ -136,6 +136,13 @@ def test_a_verb_of_the_future_moves_a_weekday_ahead() -> None:
     assert times_in("Fredag skal rådet ha møttes.", published=FRIDAY)[0][1] == "2019-02-15"
 
 
+def test_a_clock_reading_alone_is_of_the_day_told_before_or_of_the_report() -> None:
+    """A report of Friday that tells of Thursday leaves open which of the two the hour is of."""
+    sentences = ("Skipet sank torsdag.", "Lillevær fikk melding klokka 21.40.")
+    assert times_in(*sentences, published=FRIDAY)[1][1:] == ("2019-02-14", "2019-02-15")
+    assert times_in(sentences[1], published=FRIDAY)[0][1:] == ("2019-02-15", "2019-02-15")
+
+
 def test_a_clock_reading_joins_its_day() -> None:
     """A day and the hour beside it are one expression that holds the clock."""
     time = only("Rådet møttes onsdag kl. 14.30 i salen.")

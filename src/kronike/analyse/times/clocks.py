@@ -8,7 +8,7 @@ from datetime import date, time
 from kronike.analyse.times.context import Context
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
-from kronike.model import Clock, Grain, Interval
+from kronike.model import Clock, Grain, Interval, hull
 
 _PARTS = {
     "MO": (time(5), time(12)),
@@ -28,12 +28,21 @@ def of_part(part: str) -> Clock:
 
 
 def reading(found: Found, context: Context) -> Meaning | None:
-    """Reads "kl. 14.30", "12:00", "at 9 p.m.": alone, on the day of publication."""
+    """Reads "kl. 14.30", "12:00", "at 9 p.m.": alone, on the day of publication or on the day told before it."""
     clock = _reading(found)
     if clock is None:
         return None
     minute = bool(found.all("clock", "dotted", "two"))
-    interval = context.over(_same_day, Grain.MINUTE if minute else Grain.HOUR, "the day of the report")
+    grain = Grain.MINUTE if minute else Grain.HOUR
+    interval = context.over(_same_day, grain, "the day of the report")
+    before = context.last_day
+    if (
+        before is not None
+        and interval.known
+        and (before.earliest, before.latest) != (interval.earliest, interval.latest)
+    ):
+        basis = f"the day told before, or {interval.basis}"
+        interval = replace(hull(before, interval), grain=grain, basis=basis)
     return Meaning(replace(interval, clock=clock), "TIME", clock_only=True)
 
 
