@@ -89,6 +89,14 @@ def test_headings_are_no_finer_than_the_times_under_them(story: Story) -> None:
     ]
 
 
+def test_a_gap_of_one_year_is_called_by_it(story: Story) -> None:
+    """A whole year of which nothing is told is that year, no stretch of time."""
+    entries = tuple(_entry(name, story, Interval.year(year)) for name, year in (("a", 2011), ("b", 2013)))
+    gap = Gap(after="a", before="b", interval=Interval(date(2012, 1, 1), date(2012, 12, 31)))
+    view = chronicle_view(Chronicle(entries=entries, gaps=(gap,)), look_up(story))
+    assert _shape(view.years)[0] == ("2011", "Month not known", ["a", "No entry tells of 2012."])
+
+
 def test_no_entry_is_lost_or_moved(story: Story) -> None:
     """Grouping keeps every entry, in the order it is told."""
     days = [date(2010, 1, 1) + timedelta(days=97 * number) for number in range(40)]

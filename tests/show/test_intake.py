@@ -7,10 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kronike.model import Paragraph, Span, Story
+from kronike.model import Evidence, Noise, NoiseKind, Paragraph, Span, Story
 from kronike.show.intake import intake_markdown
 from kronike.show.intake_rows import intake
 from kronike.show.intake_text import plain
+from kronike.show.phrasebook import phrases
 
 
 def test_each_report_is_told_with_its_grounds(story: Story) -> None:
@@ -58,3 +59,31 @@ def test_words_of_reports_are_plain_text_on_one_line(text: str) -> None:
     assert "\r" not in words
     assert len(words) <= 600
     assert not any(c in words.replace(f"\\{c}", "") for c in "<>`*_[]|#&")
+
+
+def test_words_set_aside_for_one_reason_share_a_line(story: Story) -> None:
+    """Many proofs of one kind are one line, each word once, with how often it is given; a reason repeats no word."""
+    report = story.reports[1]
+    text = report.reading.document.text
+    first, again, other = Span(0, 3), Span(4, 9), Span(10, 13)
+    evidence = (
+        *(Evidence("translation", "", f"untranslated word: {span.of(text)}", span) for span in (first, again, first)),
+        Evidence("translation", "", "a mark set off by a space", other),
+    )
+    changed = replace(report, reading=replace(report.reading, evidence=evidence))
+    lines = intake(replace(story, reports=(changed,))).rows[0].evidence
+    assert [(line.reason, [(place.words, place.count) for place in line.places]) for line in lines] == [
+        ("untranslated word", [(first.of(text), 2), (again.of(text), 1)]),
+        ("a mark set off by a space", [(other.of(text), 1)]),
+    ]
+
+
+def test_every_kind_of_noise_has_its_plural(story: Story) -> None:
+    """Two passages of any kind are told in words."""
+    report = story.reports[0]
+    for kind in NoiseKind:
+        spans = (Span(0, 1), Span(2, 3))
+        noise = tuple(Noise(document=report.reading.document.id, span=s, why=kind, reason="so") for s in spans)
+        changed = replace(report, reading=replace(report.reading, noise=noise))
+        (count,) = intake(replace(story, reports=(changed,))).rows[0].counts
+        assert count == f"2 {phrases().noise_many[kind]}"

@@ -127,6 +127,24 @@ def test_uncertain_times_are_in_words_and_gaps_are_stated(story: Story, tmp_path
         assert words in text, words
 
 
+def test_figures_told_most_often_come_first(story: Story, tmp_path: Path) -> None:
+    """What moves or is disputed stands before what one report mentions once."""
+    (figure,) = story.record.figures
+    once = replace(figure.strands[0], points=figure.strands[0].points[:1])
+    rare = replace(figure, id="fi-0", heading="Boats", strands=(once,))
+    write_page(replace(story, record=replace(story.record, figures=(rare, figure))), tmp_path)
+    text = (tmp_path / "index.html").read_text("utf-8")
+    assert text.index('<tbody id="fi-1">') < text.index('<tbody id="fi-0">')
+
+
+def test_findings_are_listed_without_the_word_of_their_heading(story: Story, tmp_path: Path) -> None:
+    """Under "Times" a time is put as it is; where it stands in the text its mark says what it is."""
+    write_page(story, tmp_path)
+    text = (tmp_path / "reports" / f"{story.reports[0].reading.document.id}.html").read_text("utf-8")
+    assert '<span class="sub">one Wednesday between' in text
+    assert 'title="time: one Wednesday between' in text
+
+
 def test_every_entry_links_to_an_anchor_that_is_there(story: Story, tmp_path: Path) -> None:
     """Without a script, too, each link into a report or within the page finds its place."""
     write_page(story, tmp_path)

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kronike.model import Document, Evidence, Noise, Report, Span, Story
-from kronike.show.intake_words import language_parts, origin_words, repairs_in_words, translation_in_words
+from kronike.model import Document, Report, Span, Story
+from kronike.show.intake_words import language_parts, noise_counts, origin_words, repairs_in_words, translation_in_words
 from kronike.show.phrasebook import phrases
 from kronike.show.wording import date_in_words, language_in_words
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Words of a report, where they stand first, and how often they are given for the same reason."""
+
+    words: str
+    span: Span | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """Words of a report that were set aside or that something is believed for, with the reason."""
+    """All words of a report that were set aside, or that something is believed for, for one reason."""
 
     kind: str
-    words: str
     reason: str
-    span: Span | None
+    places: tuple[Place, ...]
     language: str
 
 
@@ -40,7 +48,7 @@ class IntakeRow:
     published: str
     basis: str
     retrieved: str
-    counts: tuple[tuple[str, int], ...]
+    counts: tuple[str, ...]
     noise: tuple[Line, ...]
     evidence: tuple[Line, ...]
     repairs: tuple[str, ...]
@@ -101,28 +109,27 @@ def _row(report: Report, relatives: tuple[str, ...]) -> IntakeRow:
         published=date_in_words(document.published),
         basis=phrases().basis[document.published_basis.value],
         retrieved=date_in_words(document.retrieved) if document.retrieved else "",
-        counts=tuple(Counter(noise.why.value for noise in reading.noise).most_common()),
-        noise=tuple(_noise_line(noise, document) for noise in reading.noise),
-        evidence=tuple(_evidence_lines(reading.evidence, document)),
+        counts=noise_counts(reading.noise),
+        noise=tuple(_lines([(noise.why.value, noise.reason, "", noise.span) for noise in reading.noise], document)),
+        evidence=tuple(_lines([(one.about, one.note, one.value, one.span) for one in reading.evidence], document)),
         repairs=repairs_in_words(reading.repairs),
         relatives=relatives,
         set_aside=report.set_aside or "",
     )
 
 
-def _noise_line(noise: Noise, document: Document) -> Line:
-    return Line(noise.why.value, noise.span.of(document.text), noise.reason, noise.span, document.language)
+def _lines(found: Iterable[tuple[str, str, str, Span | None]], document: Document) -> Iterator[Line]:
+    """A line for each kind and reason, in the order of their first words; a value stands where there are no words.
 
-
-def _evidence_lines(every: Sequence[Evidence], document: Document) -> Iterator[Line]:
-    """Each reason once, with how often the report gives it, at the first place that does."""
-    groups: dict[tuple[str, str, str], list[Evidence]] = {}
-    for evidence in every:
-        words = evidence.span.of(document.text) if evidence.span else evidence.value
-        groups.setdefault((evidence.about, words, evidence.note), []).append(evidence)
-    for (about, words, note), same in groups.items():
-        reason = phrases().intake["repeated"].format(note=note, count=len(same)) if len(same) > 1 else note
-        yield Line(about, words, reason, same[0].span, document.language)
+    A reason that ends in the very words it is given for ("untranslated word: ...") is one reason for all of them.
+    """
+    groups: dict[tuple[str, str], dict[str, list[Span | None]]] = {}
+    for kind, reason, value, span in found:
+        words = span.of(document.text) if span else value
+        groups.setdefault((kind, reason.removesuffix(f": {words}")), {}).setdefault(words, []).append(span)
+    for (kind, reason), places in groups.items():
+        given = (Place(words, spans[0], len(spans)) for words, spans in places.items())
+        yield Line(kind, reason, tuple(given), document.language)
 
 
 def _relatives(story: Story, names: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kronike.show.intake_rows import Intake, IntakeRow, Line
+from kronike.show.phrasebook import phrases
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _LONGEST = 300
@@ -63,14 +64,19 @@ def _row(row: IntakeRow) -> Iterator[str]:
         ("Translation", row.translation),
         ("Copies", "; ".join(row.relatives)),
         ("Repairs", "; ".join(row.repairs)),
-        ("Not the report", ", ".join(f"{count} {kind}" for kind, count in row.counts)),
+        ("Not the report", ", ".join(row.counts)),
     )
     yield from (f"- {label}: {plain(value)}" for label, value in facts if value)
     yield from (_line(line) for line in (*row.noise, *row.evidence))
 
 
 def _line(line: Line) -> str:
-    return f"  - {plain(line.kind)}: “{plain(line.words)}”: {plain(line.reason)}"
+    words = ", ".join(f"“{plain(place.words)}”{_times(place.count)}" for place in line.places)
+    return f"  - {plain(line.kind)}: {words}: {plain(line.reason)}"
+
+
+def _times(count: int) -> str:
+    return f" {phrases().intake['repeated'].format(count=count)}" if count > 1 else ""
 
 
 def _count(number: int, noun: str) -> str:

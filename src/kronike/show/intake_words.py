@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kronike.model import Document, Paragraph, Reading, Repair
+from kronike.model import Document, Noise, Paragraph, Reading, Repair
 from kronike.show.phrasebook import phrases
 from kronike.show.wording import language_in_words
 
@@ -36,6 +36,13 @@ def translation_in_words(reading: Reading) -> str:
     if any(_ABOUT_TRANSLATION in evidence.about for evidence in reading.evidence):
         return book["perhaps"]
     return book["not_translated"]
+
+
+def noise_counts(noise: Sequence[Noise]) -> tuple[str, ...]:
+    """How many passages of each kind were set aside, the most frequent first: "3 promos"."""
+    many = phrases().noise_many
+    counts = Counter(one.why.value for one in noise).most_common()
+    return tuple(f"{count} {kind if count == 1 else many[kind]}" for kind, count in counts)
 
 
 def repairs_in_words(repairs: Sequence[Repair]) -> tuple[str, ...]:

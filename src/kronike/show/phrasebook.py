@@ -31,6 +31,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mode: dict[str, str]
     name: dict[str, str]
     title: dict[str, str]
+    noise_many: dict[str, str]
     intake: dict[str, str]
 
 

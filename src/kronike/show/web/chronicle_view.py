@@ -81,7 +81,8 @@ def _gaps(chronicle: Chronicle) -> dict[str, str]:
     for gap in chronicle.gaps:
         at = bisect_right(ends, gap.interval.latest or date.max)
         follows = chronicle.entries[at - 1].id if at else gap.after
-        found[follows] = f"No entry tells of the time {time_in_words(gap.interval)}."
+        words = time_in_words(gap.interval)
+        found[follows] = f"No entry tells of {words if words.isdecimal() else f'the time {words}'}."
     return found
 
 

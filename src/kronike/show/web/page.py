@@ -11,6 +11,7 @@ from markupsafe import Markup
 from kronike.model import Story
 from kronike.show.files import write_text
 from kronike.show.intake_rows import Intake, intake
+from kronike.show.phrasebook import phrases
 from kronike.show.web import policy
 from kronike.show.web.addresses import REPORTS, is_report_file, report_file
 from kronike.show.web.chronicle_view import chronicle_view
@@ -52,7 +53,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     pages.filters["excerpt"] = excerpt_html
+    repeated = phrases().intake["repeated"]
     pages.globals.update(
+        times=lambda count: repeated.format(count=count),
         generator=Markup(_MARK),  # noqa: S704 - a constant of this file
         report_file=report_file,
         policy=policy.page_policy(),

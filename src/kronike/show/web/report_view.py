@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -46,7 +47,8 @@ def report_view(report: Report, row: IntakeRow, index: StoryIndex, linked: Itera
     marks = marks_of(report, index)
     blocks = _blocks(report)
     anchored = {block.id for block in blocks}
-    wanted = sorted({*linked, *(line.span for line in row.evidence if line.span)})
+    places = (place for line in row.evidence for place in line.places)
+    wanted = sorted({*linked, *(place.span for place in places if place.span)})
     bare = [Mark(span_anchor(span), span, "", "") for span in wanted if span_anchor(span) not in anchored]
     noise = (_set_aside(noise, document.text) for noise in report.reading.noise)
     return ReportView(
@@ -66,7 +68,9 @@ def _listed(marks: list[Mark], text: str) -> Iterator[tuple[str, tuple[FindingVi
         by_kind[mark.kind].setdefault((mark.title, alone), []).append(mark)
     for kind in KINDS:
         if by_kind[kind]:
-            yield kind, tuple(_view(title, group, text) for (title, _), group in by_kind[kind].items())
+            lead = re.compile(f"{kind}[:,] ")  # the heading of the list says what they are
+            groups = by_kind[kind].items()
+            yield kind, tuple(_view(lead.sub("", title, count=1), group, text) for (title, _), group in groups)
 
 
 def _view(title: str, group: list[Mark], text: str) -> FindingView:

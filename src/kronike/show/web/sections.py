@@ -61,8 +61,9 @@ class VoiceView:
 
 
 def figure_views(story: Story, lookup: Lookup) -> tuple[FigureView, ...]:
-    """The ledger of figures."""
-    return tuple(_figure(figure, lookup) for figure in story.record.figures)
+    """The ledger of figures, those told most often first."""
+    figures = sorted(story.record.figures, key=lambda figure: -sum(len(strand.points) for strand in figure.strands))
+    return tuple(_figure(figure, lookup) for figure in figures)
 
 
 def _figure(figure: Figure, lookup: Lookup) -> FigureView:
