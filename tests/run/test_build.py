@@ -60,6 +60,15 @@ def test_only_the_translated_report_is_called_translated(baghouz: Path, tmp_path
     assert told == {"000": "nb", "001": None, "002": None, "003": None, "004": None}
 
 
+def test_the_demos_translation_is_told(ferry: Path, tmp_path: Path) -> None:
+    """Of the made-up reports only the one written as a machine translates is said to be translated, from bokmål."""
+    story = built([ferry], tmp_path / "story").story
+    documents = [report.reading.document for report in story.reports]
+    assert {doc.name: doc.translated_from for doc in documents if doc.translated_from} == {
+        "12_the_messenger_mt.txt": "nb"
+    }
+
+
 def test_second_build_changes_nothing(ferry: Path, tmp_path: Path) -> None:
     """The same input again is neither read nor analysed nor written anew."""
     built([ferry], tmp_path)

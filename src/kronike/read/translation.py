@@ -29,6 +29,8 @@ FEW_WORDS = 2
 MANY_WORDS = 4
 """Distinct untranslated words that count: two where the shape of one shows it ("terrorgruppa"); else `MANY_WORDS`, for
 English words are common in genuine Nordic reports, and loans in English ones."""
+MANY_MARKS = 3
+"""Kinds of marks beside which a single untranslated word counts, where its shape shows it."""
 SHOWN = 12
 """Signs of one kind that are given as evidence; the rest would say the same."""
 
@@ -80,11 +82,17 @@ def _report(text: str, paragraphs: Sequence[Paragraph], noise: Sequence[Span], l
 
 def _signs(text: str, spans: Sequence[Span], words: Sequence[ForeignWord], language: str) -> Iterator[Sign]:
     """All signs, kind by kind."""
-    if _are_enough(words):
+    marks = list(_marks(text, spans, language))
+    if _are_enough(words, len({sign.kind for sign in marks})):
         for each in words:
             yield Sign("words", each.span, f"untranslated word: {each.word}", each.sources)
     yield from _phrases("idiom", text, spans, rendered_idioms(language))
     yield from _phrases("names", text, spans, rendered_names(language))
+    yield from marks
+
+
+def _marks(text: str, spans: Sequence[Span], language: str) -> Iterator[Sign]:
+    """Signs in how it is set: they tell of a translator, not of a language."""
     for kind, note, find in (
         ("quotation marks", "a closing quotation mark that nothing opens", broken_quotations),
         ("spacing", "a mark set off by a space", spaced_marks),
@@ -95,8 +103,11 @@ def _signs(text: str, spans: Sequence[Span], words: Sequence[ForeignWord], langu
             yield Sign(kind, span, note)
 
 
-def _are_enough(words: Sequence[ForeignWord]) -> bool:
-    return len(words) >= (FEW_WORDS if any(each.plain for each in words) else MANY_WORDS)
+def _are_enough(words: Sequence[ForeignWord], marks: int) -> bool:
+    """Whether so many words count beside so many kinds of marks."""
+    if not any(each.plain for each in words):
+        return len(words) >= MANY_WORDS
+    return len(words) >= FEW_WORDS or marks >= MANY_MARKS
 
 
 def _phrases(kind: str, text: str, spans: Sequence[Span], phrases: Phrases) -> Iterator[Sign]:
