@@ -99,3 +99,39 @@ def test_a_pronoun_keeps_to_whom_it_was_used_for(layers: Build) -> None:
     """Whoever was "she" before is not "he" later."""
     text = "– Ja, sier Ida Moe.\n– Og nei, sier hun.\nPer Vik var der.\n– Aldri, sier Moe.\n– Kanskje, sier han."
     assert [said[1] for said in quotes(layers, text)] == ["Ida Moe", "Ida Moe", "Ida Moe", "Per Vik"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "Mona Fjeld ble spurt om hun vil gå av."),
+        ("da", "Mona Fjeld blev spurgt, om hun vil gå af."),
+        ("en", "Ann Hart was told that the bridge was safe."),
+        ("en", "Asked whether he would resign, Sam Pike said no."),
+        ("en", "The report, seen by many, says the bridge was unsafe."),
+    ],
+)
+def test_whoever_is_asked_or_told_says_nothing(layers: Build, language: str, text: str) -> None:
+    """A passive verb, a question's words and a clause taken for a subject give no quote."""
+    assert quotes(layers, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("nb", "Statsråd Mona Fjeld (44) fortalte i går at tallene var feil.", "Mona Fjeld"),
+        ("da", "Borgmester Ib Holm (V) mener, at sagen er slut.", "Ib Holm"),
+        ("da", "Fyns Tidende skriver, at to er døde.", "Fyns Tidende"),
+        ("nb", "Ifølge politiets jurist er saken henlagt.", "politiets jurist"),
+        ("nb", "Hverken Tveit eller Moe kom, sier Jens Tveit.", "Jens Tveit"),
+    ],
+)
+def test_the_whole_speaker_is_found(layers: Build, language: str, text: str, speaker: str) -> None:
+    """Brackets, genitives and words that open a sentence do not cut or blur who speaks."""
+    assert [said[1] for said in quotes(layers, text, language)] == [speaker]
+
+
+def test_a_thing_that_speaks_is_no_he_or_she(layers: Build) -> None:
+    """A pronoun passes over a speaker that is no person."""
+    found = quotes(layers, "Rita Nes kom.\n«Beklager», skrev verftet på X.\nHun sa at det var trist.")
+    assert found[-1][1] == "Rita Nes"

@@ -17,11 +17,11 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``according``: prepositions of source. ``that`` and ``whether`` open a clause. ``addressed`` and ``media`` come
     before whom or what it was said to; ``channels`` are nouns for what it was said in, ``outlets`` how names of
     papers and stations end, ``platforms`` names of social media. ``accounts`` are nouns that a clause can hang on
-    ("meldinger om at"). ``auxiliaries`` and ``adverbs`` may stand between subject and cue. ``told`` are verbs with
-    the addressee right behind; ``conjunctions`` join names, ``belongs`` are prepositions of whose a role is.
-    ``stops`` end a noun phrase (prepositions, subordinators), ``breaks`` a clause; ``relative`` open a relative one.
-    ``hedges`` mark what is not vouched for, as does a ``hearsay`` verb with a ``perfect`` one behind it ("skal …
-    ha"); ``first`` are pronouns of the first person.
+    ("meldinger om at"). ``auxiliaries`` and ``adverbs`` may stand between subject and cue. ``passives`` are the
+    auxiliaries of the passive. ``told`` are verbs with the addressee right behind; ``conjunctions`` join names,
+    ``belongs`` are prepositions of whose a role is. ``stops`` end a noun phrase (prepositions, subordinators),
+    ``breaks`` a clause; ``relative`` open a relative one. ``hedges`` mark what is not vouched for, as does a
+    ``hearsay`` verb with a ``perfect`` one behind it ("skal … ha"); ``first`` are pronouns of the first person.
     """
 
     says: frozenset[str]
@@ -43,6 +43,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     platforms: frozenset[str]
     accounts: frozenset[str]
     auxiliaries: frozenset[str]
+    passives: frozenset[str]
     adverbs: frozenset[str]
     told: frozenset[str]
     conjunctions: frozenset[str]

@@ -156,8 +156,14 @@ class Finder:
         return last
 
     def _closed(self, index: int) -> bool:
-        """Whether a name must end here: a genitive of something known, or of an acronym ("SDFs", "Iraks")."""
+        """Whether a name must end here: a genitive of something known, or of an acronym ("SDFs", "Iraks").
+
+        Before a word for an organisation it need not: "Fyns Tidende".
+        """
         text = self.tokens[index].text
+        following = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
+        if following in self.words.body_words and "'" not in text and "’" not in text:
+            return False
         stem = self._stem(text)
         return stem != text and (text.endswith(("'s", "’s", "'", "’")) or stem in self.alone or stem.isupper())
 

@@ -156,7 +156,11 @@ def _trailing(number: int, view: View, cue: Cue, behind: Subject | None) -> Foun
         if not (between and late and between.first > _FEWEST_TOKENS and view.low[between.first - 1] == ","):
             return None
         end, subject = between.first - 1, between
-    return _found(number, view, cue, subject, _content_start(view, end), end)
+    start = _content_start(view, end)
+    asked = cues_of(view)[0]
+    if asked.first == start and asked != cue:  # "Asked whether he would go, he said no": a question's words
+        return None
+    return _found(number, view, cue, subject, start, end)
 
 
 def _interrupts(view: View, subject: Subject) -> bool:

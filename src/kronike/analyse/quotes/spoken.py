@@ -56,7 +56,7 @@ def _cue(view: View, index: int) -> Cue | None:
         particle = _particle(view, index)
         if particle:
             return Cue(index, particle if particle == index + 1 else index, particle=particle)
-    if _noun(view, index):
+    if _noun(view, index) or _passive(view, index):
         return None
     if word in view.cues.says:
         return Cue(index, index, strong=True)
@@ -80,3 +80,11 @@ def _particle(view: View, index: int) -> int | None:
 def _noun(view: View, index: int) -> bool:
     """Whether it is a noun in the form of a verb: "reports" behind "the"."""
     return index > 0 and view.low[index - 1] in view.names.determiners and not view.names.compounds
+
+
+def _passive(view: View, index: int) -> bool:
+    """Whether it is done to its subject: "she was asked if …" is nothing that she says."""
+    before = index - 1
+    while before > 0 and view.low[before] in view.cues.adverbs - view.cues.passives:
+        before -= 1
+    return before >= 0 and view.low[before] in view.cues.passives and not view.low[index].endswith("ing")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST_PHRASE = 16
 _BEFORE_HEAD = 4
+_LONGEST_BRACKETS = 6
 
 
 class Person(StrEnum):
@@ -101,6 +102,8 @@ def subject_before(view: View, cue: int, floor: int = 0) -> Subject | None:
     last = cue - 1
     while last >= floor and (view.low[last] in view.cues.auxiliaries or view.low[last] in view.cues.adverbs):
         last -= 1
+    if last > floor and view.low[last] == ")":
+        last = _before_brackets(view, last, floor)
     if last > floor and view.low[last] == ",":
         named = _named_between(view, last)
         if named:
@@ -186,12 +189,18 @@ def _role_in(view: View, start: int, end: int) -> Subject | None:
     """The first noun for a person or a body in a stretch, with what belongs to it."""
     for index in range(start, end):
         base = _noun(view, index) if view.whole(index) is None else None
-        if base is None:
+        if base is None or (index + 1 < end and _owner(view, index, base)):
             continue
         first = _role_start(view, index, start)
         body = person_noun(view.tokens[index].text, view.language) is None
         return Subject(first, _role_end(view, index), head=base, body=body, definite=_definite(view, index, base))
     return None
+
+
+def _owner(view: View, index: int, base: str) -> bool:
+    """Whether a noun only says whose the noun behind it is ("politiets jurist")."""
+    genitive = view.low[index].endswith("s") and not base.endswith("s")
+    return genitive and _noun(view, index + 1) is not None
 
 
 def _definite(view: View, index: int, base: str) -> bool:
@@ -229,7 +238,17 @@ def _loose(view: View, start: int, end: int, *, loose: bool) -> Subject | None:
     plain = [word for word in words if word[0].isalnum() and word not in view.cues.adverbs]
     if not loose or not plain or len(words) > _BEFORE_HEAD or view.low[start] in view.names.impersonal:
         return None
+    if any(word in view.cues.auxiliaries for word in words):  # a clause: "says the bridge was unsafe"
+        return None
     return Subject(start, end - 1, head=plain[-1])
+
+
+def _before_brackets(view: View, closing: int, floor: int) -> int:
+    """The end of the noun phrase before an age or a party in brackets: "Ann Ostby (44) says"."""
+    for index in range(closing - 1, max(floor, closing - _LONGEST_BRACKETS), -1):
+        if view.low[index] == "(":
+            return index - 1
+    return closing
 
 
 def _before_clause(view: View, comma: int, floor: int) -> int:

@@ -49,7 +49,7 @@ class Voices:
             self._heard(subject.names[0])
             return Voice(subject.names, " / ".join(self.named(mention) for mention in subject.names))
         span = Span(view.tokens[subject.first].span.start, view.tokens[subject.last].span.end)
-        return self._pronoun(span, subject.person) if subject.person else self._role(span, subject)
+        return self._pronoun(span, subject.person) if subject.person else self._role(view, span, subject)
 
     def named(self, mention: Mention) -> str:
         """The fullest name of the mention's chain, for a person; else the mention's own."""
@@ -83,12 +83,12 @@ class Voices:
         """How far back the latest speaker is still the one meant before a person merely named in between."""
         return start - 1200
 
-    def _role(self, span: Span, subject: Subject) -> Voice:
+    def _role(self, view: View, span: Span, subject: Subject) -> Voice:
         words = " ".join(self.text[span.start : span.end].split())
         holder = self._holder(subject) if subject.definite else None
         kind = NameType.ORGANISATION if subject.body else NameType.PERSON
         made = self._make(span, MentionKind.ROLE, kind, words, holder.chain if holder else "")
-        if kind is NameType.PERSON:
+        if kind is NameType.PERSON and person_noun(subject.head, view.language):
             self.latest = holder or made
         return Voice((made,), self.named(holder) if holder else words)
 
