@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.spoken import cues_of
-from kronike.analyse.quotes.subjects import Subject, subject_before, subject_behind
+from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.views import MARKS, PAUSES, Cue, View
 
 NEAR = 3

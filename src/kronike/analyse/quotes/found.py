@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.said_to import said_to
-from kronike.analyse.quotes.subjects import Subject
 from kronike.analyse.quotes.views import MARKS, Cue, View
 from kronike.model import QuoteMode, Span, stripped
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kronike.analyse.quotes.found import Found
+from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.said_to import said_to
 from kronike.analyse.quotes.spoken import cues_of
-from kronike.analyse.quotes.subjects import Subject, pronoun, subject_before, subject_behind
+from kronike.analyse.quotes.subjects import pronoun, subject_before, subject_behind
 from kronike.analyse.quotes.views import MARKS, PAUSES, Cue, View
 from kronike.model import QuoteMode
 from kronike.words.names import person_noun

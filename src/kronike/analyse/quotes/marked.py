@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kronike.analyse.quotes.closing import NEAR, closing_cue
 from kronike.analyse.quotes.found import Found, direct_quote
 from kronike.analyse.quotes.marks import Stretch, dash, stretches
+from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.spoken import cues_of
-from kronike.analyse.quotes.subjects import Subject, subject_before, subject_behind
+from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.views import Block, Cue, View
 from kronike.model import stripped
 

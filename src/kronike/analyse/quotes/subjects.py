@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.roles import BEFORE_HEAD, Person, Subject, role_in, role_noun
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import Mention, NameType
-from kronike.words.names import body_noun, person_noun
 
 if TYPE_CHECKING:
     from kronike.analyse.quotes.views import View
 
 _LONGEST_PHRASE = 16
-_BEFORE_HEAD = 4
 _LONGEST_BRACKETS = 6
-
-
-class Person(StrEnum):
-    """Which personal pronoun a subject is."""
-
-    HE = "he"
-    SHE = "she"
-    THEY = "they"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Tokens ``first`` to ``last``: names, or a role with its head, or a pronoun; ``anonymous`` is "it"."""
-
-    first: int
-    last: int
-    names: tuple[Mention, ...] = ()
-    head: str = ""
-    person: Person | None = None
-    body: bool = False
-    definite: bool = False
 
 
 def pronoun(view: View, index: int) -> Subject | None:
@@ -72,7 +48,7 @@ def subject_behind(view: View, start: int, *, loose: bool = False) -> Subject | 
     if end <= start:
         return None
     named = _names_in(view, start, end)
-    role = None if named else _role_in(view, start, end)
+    role = None if named else role_in(view, start, end)
     return named or (role and (_named_behind(view, role) or role)) or _loose(view, start, end, loose=loose)
 
 
@@ -93,7 +69,7 @@ def _named_between(view: View, comma: int) -> Subject | None:
     if mention is None or mention.type is not NameType.PERSON:
         return None
     first = view.run(comma - 1)[0]
-    role = first > 1 and view.low[first - 1] == "," and _noun(view, first - 2)
+    role = first > 1 and view.low[first - 1] == "," and role_noun(view, first - 2)
     return Subject(first, comma - 1, names=(mention,)) if role else None
 
 
@@ -118,7 +94,7 @@ def subject_before(view: View, cue: int, floor: int = 0) -> Subject | None:
     ending = view.whole(last)
     if ending and (ending.type is NameType.PERSON or not _attribute(view, start, last)):
         return _ending_name(view, start, last, ending)
-    return _role_in(view, start, last + 1)
+    return role_in(view, start, last + 1)
 
 
 def _heads_phrase(view: View, start: int) -> bool:
@@ -167,7 +143,7 @@ def _role_behind(view: View, index: int, end: int) -> bool:
     """A name that only tells whose the noun behind it is ("Iraks regjering", "the UN envoy")."""
     mention = view.mentions[index]
     behind = next((at for at in range(index, end) if view.mentions[at] is not mention), end)
-    return any(_noun(view, at) for at in range(behind, min(end, behind + _BEFORE_HEAD)) if view.whole(at) is None)
+    return any(role_noun(view, at) for at in range(behind, min(end, behind + BEFORE_HEAD)) if view.whole(at) is None)
 
 
 def _distinct(view: View, start: int, end: int) -> list[tuple[int, Mention]]:
@@ -180,63 +156,11 @@ def _distinct(view: View, start: int, end: int) -> list[tuple[int, Mention]]:
     return found
 
 
-def _noun(view: View, index: int) -> str | None:
-    text = view.tokens[index].text
-    return person_noun(text, view.language) or body_noun(text, view.language)
-
-
-def _role_in(view: View, start: int, end: int) -> Subject | None:
-    """The first noun for a person or a body in a stretch, with what belongs to it."""
-    for index in range(start, end):
-        base = _noun(view, index) if view.whole(index) is None else None
-        if base is None or (index + 1 < end and _owner(view, index, base)):
-            continue
-        first = _role_start(view, index, start)
-        body = person_noun(view.tokens[index].text, view.language) is None
-        return Subject(first, _role_end(view, index), head=base, body=body, definite=_definite(view, index, base))
-    return None
-
-
-def _owner(view: View, index: int, base: str) -> bool:
-    """Whether a noun only says whose the noun behind it is ("politiets jurist")."""
-    genitive = view.low[index].endswith("s") and not base.endswith("s")
-    return genitive and _noun(view, index + 1) is not None
-
-
-def _definite(view: View, index: int, base: str) -> bool:
-    if view.names.articles:
-        return any(word in view.names.articles for word in view.low[max(0, index - 2) : index])
-    return view.low[index] != base and (index == 0 or view.low[index - 1] not in view.names.indefinite)
-
-
-def _role_start(view: View, index: int, floor: int) -> int:
-    first = index
-    while first > max(floor, index - _BEFORE_HEAD):
-        word = view.low[first - 1]
-        if word in PAUSES or word in view.cues.stops or word in view.cues.auxiliaries or word in view.cues.conjunctions:
-            break
-        if not word.isalpha() and not word[0].isalpha() and not word.isdecimal():  # a clock time, a bullet, a sign
-            break
-        first -= 1
-        if word in view.names.determiners:
-            break
-    return first
-
-
-def _role_end(view: View, index: int) -> int:
-    """The head, or the name behind a preposition that tells whose it is ("regjeringen i Syria")."""
-    for length in (2, 3):
-        at = index + length
-        if at < len(view) and view.low[index + 1] in view.cues.belongs and view.whole(at) is not None:
-            return view.run(at)[1]
-    return index
-
-
 def _loose(view: View, start: int, end: int, *, loose: bool) -> Subject | None:
     """Any short noun phrase, where marked speech says that somebody must be speaking."""
     words = view.low[start:end]
     plain = [word for word in words if word[0].isalnum() and word not in view.cues.adverbs]
-    if not loose or not plain or len(words) > _BEFORE_HEAD or view.low[start] in view.names.impersonal:
+    if not loose or not plain or len(words) > BEFORE_HEAD or view.low[start] in view.names.impersonal:
         return None
     if any(word in view.cues.auxiliaries for word in words):  # a clause: "says the bridge was unsafe"
         return None
@@ -255,7 +179,7 @@ def _before_clause(view: View, comma: int, floor: int) -> int:
     """The end of the noun phrase before a relative clause or apposition that closes at ``comma``."""
     for index in range(comma - 1, max(floor, comma - _LONGEST_PHRASE) - 1, -1):
         if view.low[index] == ",":
-            apposition = any(_noun(view, at) for at in range(index + 1, min(comma, index + 1 + _BEFORE_HEAD)))
+            apposition = any(role_noun(view, at) for at in range(index + 1, min(comma, index + 1 + BEFORE_HEAD)))
             return index - 1 if view.low[index + 1] in view.cues.relative or apposition else -1
     return -1
 
@@ -273,7 +197,7 @@ def _phrase_start(view: View, last: int, floor: int) -> int:
 def _attribute(view: View, start: int, last: int) -> bool:
     """Whether the name at ``last`` only tells where or whose a role before it is ("En kriger i Ostby sier")."""
     first = view.run(last)[0]
-    return first - 1 > start and view.low[first - 1] in view.cues.stops and _role_in(view, start, first - 1) is not None
+    return first - 1 > start and view.low[first - 1] in view.cues.stops and role_in(view, start, first - 1) is not None
 
 
 def _ending_name(view: View, start: int, last: int, ending: Mention) -> Subject:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kronike.analyse.quotes.subjects import Person, Subject
+from kronike.analyse.quotes.roles import Person, Subject
 from kronike.model import Mention, MentionKind, NameType, Span
 from kronike.words.names import person_noun
 
