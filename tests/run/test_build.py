@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kronike.model import Story
-from kronike.run.build import Built, build, read_story
+from kronike.run.build import Built, build
+from kronike.run.folder import read_story
 from kronike.run.settings import Settings
 from kronike.show.exports.annotations import annotation_rows
 from kronike.show.publish import publish

@@ -14,8 +14,9 @@ from kronike.model import Change, Entity, Entry, Finding, Interval, Range, Repor
 from kronike.resolve import NotApplicable
 from kronike.run import analysing, reading
 from kronike.run import build as building
-from kronike.run.build import STORE_NAME, build, read_story
+from kronike.run.build import build
 from kronike.run.check import check_story
+from kronike.run.folder import STORE_NAME, read_story
 from kronike.run.judging import Ruling, judge
 from kronike.run.settings import Settings
 from kronike.show.publish import publish

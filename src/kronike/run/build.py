@@ -8,14 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
-
 from kronike import __version__
 from kronike.model import Reading, Story
 from kronike.read import find_duplicates
 from kronike.resolve import decide, resolve
 from kronike.run.amending import judge_report
 from kronike.run.analysing import analyse_new
+from kronike.run.folder import STORE_NAME, is_told, lost_files, read_story, write_story
 from kronike.run.makers import TELLS, analyser, reader_of, rooms_digest
 from kronike.run.memory import collector_paused
 from kronike.run.progress import Progress, Quiet
@@ -24,19 +23,12 @@ from kronike.run.settings import Settings
 from kronike.store import Store, open_store
 from kronike.tell import tell
 
-STORE_NAME = "story.db"
-STORY_NAME = "story.json"
-
 Publish = Callable[[Story, Path], Sequence[Path]]
 """Writes a story for readers into its folder and tells the files; given by the room that shows."""
 
 
 class MisplacedOutput(Exception):  # noqa: N818 -- reads as what it is
     """The story's folder holds what is to be read; the message says what to do."""
-
-
-class UnreadableStory(Exception):  # noqa: N818 -- the same
-    """There is no ``story.json``, or not one that this version can read; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,49 +132,6 @@ def report_text(reading: Reading) -> str:
             start = max(start, noise.end)
         lines.append(text[start : paragraph.span.end])
     return "\n".join(line.strip() for line in lines if line.strip())
-
-
-def write_story(story: Story, folder: Path) -> str:
-    """Writes ``story.json`` whole or not at all; the SHA-256 of its bytes."""
-    content = msgspec.json.format(msgspec.json.encode(story), indent=1)
-    target = folder / STORY_NAME
-    beside = folder / f".{STORY_NAME}.new"
-    beside.write_bytes(content)
-    beside.replace(target)
-    return sha256(content).hexdigest()
-
-
-def read_story(folder: Path) -> Story:
-    """The story that ``folder`` holds.
-
-    Raises:
-        UnreadableStory: where it holds none, a damaged one, or one of another version.
-    """
-    path = folder / STORY_NAME
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Story)
-    except FileNotFoundError as error:
-        message = f"{folder} holds no story. Make one with: kronike build PATH... -o {folder}"
-        raise UnreadableStory(message) from error
-    except msgspec.ValidationError as error:
-        message = f"{path} is of another version of Krønike ({error}). Build the story again with this one."
-        raise UnreadableStory(message) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        message = f"{path} is damaged ({error}). Build the story again: the same kronike build or add puts it back."
-        raise UnreadableStory(message) from error
-
-
-def is_told(store: Store, folder: Path) -> bool:
-    """Whether ``story.json`` is what was last told, of all that the store holds now."""
-    target = folder / STORY_NAME
-    whole = target.is_file() and sha256(target.read_bytes()).hexdigest() == store.meta("story")
-    return whole and store.content_digest() == store.meta("content")
-
-
-def lost_files(store: Store, folder: Path) -> list[str]:
-    """Which of the files that the story was published in are gone."""
-    names = (store.meta("files") or "").split("\n")
-    return [name for name in names if name and not (folder / name).is_file()]
 
 
 def _fingerprint(store: Store, settings: Settings) -> str:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from kronike.model import LANGUAGES, Document, Report, Span, Story, Verdict
-from kronike.run.build import STORE_NAME, UnreadableStory, is_told, lost_files, read_story
+from kronike.run.folder import STORE_NAME, UnreadableStory, is_told, lost_files, read_story
 from kronike.store import StoreError, open_store
 
 Check = tuple[bool, str]

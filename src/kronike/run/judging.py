@@ -8,7 +8,8 @@ from pathlib import Path
 
 from kronike.model import Change, Judgement, Story, Verdict, content_id
 from kronike.resolve import NotApplicable, atoms_of, check
-from kronike.run.build import STORE_NAME, Publish, build, read_story
+from kronike.run.build import Publish, build
+from kronike.run.folder import STORE_NAME, read_story
 from kronike.run.settings import Settings
 from kronike.store import open_store
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Protocol
 
 
@@ -25,9 +23,3 @@ class Quiet:
 
     def done(self, count: int) -> None:
         """Nothing is shown."""
-
-
-@contextmanager
-def quietly() -> Iterator[Progress]:
-    """A progress that shows nothing, for use as a library."""
-    yield Quiet()

@@ -10,7 +10,8 @@ from pathlib import Path
 import typer
 
 from kronike.resolve import JudgementError
-from kronike.run.build import STORE_NAME, STORY_NAME, MisplacedOutput, UnreadableStory
+from kronike.run.build import MisplacedOutput
+from kronike.run.folder import STORE_NAME, STORY_NAME, UnreadableStory
 from kronike.run.settings import SettingsError
 from kronike.show.cli.exits import Exit
 from kronike.show.web.errors import ServeError

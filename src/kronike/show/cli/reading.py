@@ -12,7 +12,7 @@ from typing import TextIO
 import msgspec
 
 from kronike.model import Story
-from kronike.run.build import read_story
+from kronike.run.folder import read_story
 from kronike.show.cli.outcome import existing, told
 from kronike.show.exports.annotations import annotation_rows
 from kronike.show.exports.tables import write_csv

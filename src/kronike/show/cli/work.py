@@ -13,8 +13,9 @@ import msgspec
 import typer
 
 from kronike.model import Story
-from kronike.run.build import STORE_NAME, Built, build
+from kronike.run.build import Built, build
 from kronike.run.demo import demo_reports
+from kronike.run.folder import STORE_NAME
 from kronike.run.settings import Settings, load_settings
 from kronike.show.cli.exits import Exit
 from kronike.show.cli.outcome import fail, pair, told
