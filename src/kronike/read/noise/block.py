@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kronike.model import Span
+from kronike.read.noise.credits import credit_start
 from kronike.read.noise.markers import Markers, markers_for
 from kronike.read.noise.vocabulary import Vocabulary, vocabulary_for
 
@@ -59,6 +60,11 @@ class Block:
         """Where a button that unfolds a caption begins at its end; its length where there is none."""
         found = self.markers.more.search(self.raw, max(0, len(self.raw) - _BUTTON))
         return found.start() if found else len(self.raw)
+
+    @cached_property
+    def credit(self) -> int | None:
+        """Where a picture credit begins that runs to its end (but for a button), or ``None``."""
+        return credit_start(self.raw, self.button, self.markers.credit, self.known)
 
     @cached_property
     def long(self) -> bool:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kronike.read.noise.block import Block
     from kronike.read.noise.vocabulary import Vocabulary
 
 _TAIL = 220
@@ -23,27 +22,24 @@ _INITIAL = 4
 _WORD = 60
 
 
-def credit_start(block: Block) -> int | None:
-    """Where in the paragraph a credit begins that runs to its end (but for a button), or ``None``."""
-    tail_at, end = max(0, len(block.raw) - _TAIL), block.button
-    last = _TOKEN.findall(block.raw, max(0, end - _WORD), end)[-1:]
-    if not last or not _like_name(last[0], block.known):  # quick, and true of most sentences
+def credit_start(text: str, end: int, marker: re.Pattern[str], known: Vocabulary) -> int | None:
+    """Where in a paragraph a credit begins that runs to ``end``, or ``None``; ``marker`` is what credits open with."""
+    tail_at = max(0, len(text) - _TAIL)
+    last = _TOKEN.findall(text, max(0, end - _WORD), end)[-1:]
+    if not last or not _like_name(last[0], known):  # quick, and true of most sentences
         return None
-    marked = _marked(block, tail_at, end)
-    return marked if marked is not None else _unmarked(block, tail_at, end)
+    marked = _marked(text, tail_at, end, marker, known)
+    return marked if marked is not None else _unmarked(text, tail_at, end, known)
 
 
-def is_credit_line(block: Block) -> bool:
-    """Whether the paragraph is nothing but names and agencies: "Kari Dal / NTB"."""
-    text = block.raw
-    if len(text) > _TAIL or block.final:
-        return False
-    return len(_TOKEN.findall(text)) <= _MOST_IN_LINE and _names_an_agency(text, block.known)
+def is_credit_line(text: str, known: Vocabulary) -> bool:
+    """Whether a paragraph that ends no sentence is nothing but names and agencies: "Kari Dal / NTB"."""
+    return len(text) <= _TAIL and len(_TOKEN.findall(text)) <= _MOST_IN_LINE and _names_an_agency(text, known)
 
 
-def is_bare_name(block: Block) -> bool:
-    """Whether the paragraph is two to four words in capitals, as a photographer's name is set."""
-    return block.raw.isupper() and bool(_CAPITALS.fullmatch(block.text))
+def is_bare_name(words: str) -> bool:
+    """Whether single-spaced words are two to four in capitals, as a photographer's name is set."""
+    return words.isupper() and bool(_CAPITALS.fullmatch(words))
 
 
 def like_names(text: str, known: Vocabulary) -> bool:
@@ -64,17 +60,17 @@ def _ends_a_sentence(tokens: list[str]) -> bool:
     return any(token[-1] in ".!?" and len(token) > _INITIAL for token in tokens)
 
 
-def _marked(block: Block, tail_at: int, end: int) -> int | None:
+def _marked(text: str, tail_at: int, end: int, marker: re.Pattern[str], known: Vocabulary) -> int | None:
     """A credit that says so: "Foto: Kari Dal / NTB", "(AP Photo/Lee Day)", "Photo by Lee Day"."""
-    for found in block.markers.credit.finditer(block.raw, tail_at, end):
-        rest = block.raw[found.end() : end]
-        if not any(like_names(names, block.known) for names in (rest, block.markers.credit.sub(" ", rest))):
+    for found in marker.finditer(text, tail_at, end):
+        rest = text[found.end() : end]
+        if not any(like_names(names, known) for names in (rest, marker.sub(" ", rest))):
             continue
-        before = block.raw[max(0, found.start() - 30) : found.start()]
+        before = text[max(0, found.start() - 30) : found.start()]
         opening = _OPENING.search(before)
         if opening:
             return found.start() - len(before) + opening.start()
-        agency = _agency_at_end(before, block.known)
+        agency = _agency_at_end(before, known)
         if _stands_out(found.group(), before[: len(before) - agency], first=found.start() == agency):
             return found.start() - agency
     return None
@@ -94,14 +90,14 @@ def _stands_out(marker: str, before: str, *, first: bool) -> bool:
     return explicit and marker[0].isupper()
 
 
-def _unmarked(block: Block, tail_at: int, end: int) -> int | None:
+def _unmarked(text: str, tail_at: int, end: int, known: Vocabulary) -> int | None:
     """A credit behind a sentence that only names: "… in the port. Lee Day / AFP", "… (Lee Day/AFP)"."""
-    tail = block.raw[tail_at:end]
+    tail = text[tail_at:end]
     bracket = max(tail.rfind("("), tail.rfind("["))
-    if bracket > 0 and tail.rstrip().endswith((")", "]")) and _names_both(tail[bracket:], block.known):
+    if bracket > 0 and tail.rstrip().endswith((")", "]")) and _names_both(tail[bracket:], known):
         return tail_at + bracket
     sentence = _LAST_SENTENCE_END.match(tail)
-    if sentence and "/" in tail[sentence.end() :] and _names_both(tail[sentence.end() :], block.known):
+    if sentence and "/" in tail[sentence.end() :] and _names_both(tail[sentence.end() :], known):
         return tail_at + sentence.end()
     return None
 

@@ -98,7 +98,7 @@ def _headline_long(line: Line) -> bool:
 
 
 def _capitals(line: Line) -> bool:
-    return is_bare_name(line.block) and line.around.capitals_rare and not _in_other_words(line)
+    return is_bare_name(line.block.text) and line.around.capitals_rare and not _in_other_words(line)
 
 
 def _in_other_words(line: Line) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kronike.model import NoiseKind
 from kronike.read.noise.block import Block
-from kronike.read.noise.credits import credit_start, is_credit_line, like_names
+from kronike.read.noise.credits import is_credit_line, like_names
 
 _LONGEST_HEADLINE = 200
 _FEWEST_BEFORE_LABEL = 3
@@ -60,16 +60,16 @@ def _captioned(block: Block, _: Place) -> bool:
 
 
 def _credited(block: Block, _: Place) -> bool:
-    start = credit_start(block)
+    start = block.credit
     return start is not None and start > 0 and not speaks(block)
 
 
 def _credit(block: Block, _: Place) -> bool:
-    return len(block.raw) < _LONGEST_HEADLINE and credit_start(block) == 0
+    return len(block.raw) < _LONGEST_HEADLINE and block.credit == 0
 
 
 def _credit_line(block: Block, _: Place) -> bool:
-    return is_credit_line(block)
+    return not block.final and is_credit_line(block.raw, block.known)
 
 
 def _section(block: Block, place: Place) -> bool:

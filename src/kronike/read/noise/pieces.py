@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kronike.model import NoiseKind, Span, stripped
-from kronike.read.noise.credits import credit_start
 from kronike.read.noise.found import FoundNoise
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def _first_tail(block: Block, after: int) -> FoundNoise | None:
         return _piece(
             block, signature.start(), end, NoiseKind.BOILERPLATE, "an agency's signature behind the last sentence"
         )
-    credit = credit_start(block)
+    credit = block.credit
     if credit is not None and credit > after:
         return _piece(block, credit, end, NoiseKind.CREDIT, "a picture credit behind the last sentence")
     return None
