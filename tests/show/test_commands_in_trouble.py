@@ -177,3 +177,13 @@ def test_nothing_read_names_the_path(kronike: Kronike, tmp_path: Path) -> None:
     """The message says which path led nowhere."""
     done = kronike("build", tmp_path / "nowhere", "-o", tmp_path / "story", "-q")
     assert (done.returncode, "nowhere" in done.stderr) == (Exit.NOTHING_READ, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of POSIX closes streams")
+def test_closed_streams_are_empty_ones(story: Path) -> None:
+    """A service without standard streams can run every command."""
+    for command in (f"build a.txt -o {story.name} -q", f"show {story.name}", f"export {story.name}"):
+        (story.parent / "a.txt").write_text(REPORT, encoding="utf-8")
+        line = f'"{sys.executable}" -m kronike {command} <&- >&- 2>problems'
+        done = subprocess.run(line, shell=True, cwd=story.parent, check=False)  # noqa: S602 -- only a shell closes them
+        assert (done.returncode, (story.parent / "problems").read_text()) == (Exit.DONE, "")

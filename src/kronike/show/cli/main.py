@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import StrEnum
 from io import TextIOWrapper
@@ -193,8 +194,14 @@ def demo(
 
 
 def run() -> None:
-    """Entry point: runs the command; a terminal that cannot show a character shows a question mark."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+    """Entry point: runs the command, whatever the streams it was started with are.
+
+    A terminal that cannot show a character shows a question mark; a stream that is closed is an empty one.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 -- open to the end
+        elif mode == "w" and isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     app()
