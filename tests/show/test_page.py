@@ -20,6 +20,7 @@ from kronike.model import (
     Range,
     Reading,
     Record,
+    RelationKind,
     Report,
     Sentence,
     Span,
@@ -125,6 +126,20 @@ def test_uncertain_times_are_in_words_and_gaps_are_stated(story: Story, tmp_path
         "at least 17, passenger, evacuated",
     ):
         assert words in text, words
+
+
+def test_an_entry_stands_to_other_words_than_its_own(story: Story, tmp_path: Path) -> None:
+    """Where both sides of a relation are told in one entry, the words shown are the one side; nothing is said twice."""
+    relation = story.record.relations[0]
+    other = next(s for s in story.record.statements if s.id == relation.other)
+    both = replace(story.chronicle.entries[2], statements=(relation.statement, relation.other), relations=("a", "b"))
+    turned = replace(relation, kind=RelationKind.REPEATS, statement=relation.other, other=relation.statement)
+    record = replace(story.record, relations=(replace(turned, id="a"), replace(turned, id="b")))
+    write_page(replace(story, record=record, chronicle=Chronicle(entries=(both,))), tmp_path)
+    text = (tmp_path / "index.html").read_text("utf-8")
+    (chip,) = re.findall(r'<li class="relation repeats">.*?</li>', text)
+    assert "is repeated by" in chip
+    assert f"reports/{other.document}.html#" in chip
 
 
 def test_figures_told_most_often_come_first(story: Story, tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def entry_view(entry: Entry, lookup: Lookup) -> EntryView:
         places=tuple(dict.fromkeys(lookup.place(place) for place in entry.places)),
         figures=tuple(dict.fromkeys(_figures(entry, statements, lookup))),
         origins=tuple(_origin(lookup, name) for name in entry.origins if name in lookup.origins),
-        chips=tuple(chip for name in entry.relations if (chip := _chip(name, entry, lookup))),
+        chips=tuple(dict.fromkeys(chip for name in entry.relations if (chip := _chip(name, entry, lookup)))),
         others=tuple(sorted(others, key=lambda other: other.href)),
         reasons=entry.reasons,
         languages=tuple(dict.fromkeys((words.language, *(other.language for other in others)))),
@@ -161,13 +161,19 @@ def _chip(name: str, entry: Entry, lookup: Lookup) -> Chip | None:
     relation = lookup.relations.get(name)
     if relation is None:
         return None
-    side, other = _sides(relation, entry)
+    side, other = _sides(relation, entry, lookup)
     statement = lookup.index.statements.get(other)
     words = words_of(statement, lookup) if statement else None
     return Chip(relation.kind.value, relation_in_words(relation, side), relation.reason, words)
 
 
-def _sides(relation: Relation, entry: Entry) -> tuple[str, str]:
-    if relation.statement in entry.statements or relation.other not in entry.statements:
-        return relation.statement, relation.other
-    return relation.other, relation.statement
+def _sides(relation: Relation, entry: Entry, lookup: Lookup) -> tuple[str, str]:
+    """The entry's own side first: that of the words it shows, where both sides are told in it."""
+    sides = (relation.statement, relation.other)
+    ours = [side for side in sides if side in entry.statements]
+    shown = [side for side in ours if _is_shown(lookup.index.statements.get(side), entry)]
+    return sides if relation.statement in (shown or ours or sides) else (relation.other, relation.statement)
+
+
+def _is_shown(statement: Statement | None, entry: Entry) -> bool:
+    return statement is not None and statement.document == entry.document and statement.span.overlaps(entry.span)
