@@ -135,3 +135,9 @@ def test_a_thing_that_speaks_is_no_he_or_she(layers: Build) -> None:
     """A pronoun passes over a speaker that is no person."""
     found = quotes(layers, "Rita Nes kom.\n«Beklager», skrev verftet på X.\nHun sa at det var trist.")
     assert found[-1][1] == "Rita Nes"
+
+
+def test_a_name_like_a_pronoun_is_a_name(layers: Build) -> None:
+    """Hans is somebody, not "his"."""
+    found = quotes(layers, "– Ja, sier Ola Moe.\n– Nei, sier Hans til VG.\n– Jo, sier Hans Vang.")
+    assert [said[1] for said in found] == ["Ola Moe", "Hans Vang", "Hans Vang"]

@@ -20,7 +20,7 @@ def pronoun(view: View, index: int) -> Subject | None:
     if not 0 <= index < len(view):
         return None
     word, names = view.low[index], view.names
-    if word in names.possessive and _owns(view, index):
+    if view.whole(index) is not None or (word in names.possessive and _owns(view, index)):  # "Hans" is a name too
         return None
     for person, forms in ((Person.HE, names.he), (Person.SHE, names.she), (Person.THEY, names.they)):
         if word in forms:
