@@ -141,3 +141,11 @@ def test_a_name_like_a_pronoun_is_a_name(layers: Build) -> None:
     """Hans is somebody, not "his"."""
     found = quotes(layers, "– Ja, sier Ola Moe.\n– Nei, sier Hans til VG.\n– Jo, sier Hans Vang.")
     assert [said[1] for said in found] == ["Ola Moe", "Hans Vang", "Hans Vang"]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("«", "»"), ("‘", "’")])
+def test_the_narrators_sentence_parts_two_quotes(layers: Build, opening: str, closing: str) -> None:
+    """A quote does not go on over a sentence of the narrator's."""
+    first, second = (f"{opening}{words},{closing}" for words in ("Vi er her alle", "Vi går aldri hjem igjen"))
+    text = f"{first} sa Rita Nes. Det var rart. {second} sa hun."
+    assert [said[0] for said in quotes(layers, text)] == ["Vi er her alle", "Vi går aldri hjem igjen"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 4
 _BETWEEN = 60
 _ENDS = ".!?…"
+_NEW_SENTENCE = re.compile(r"[.!?…]\s+\w")
 
 
 def marked_quotes(layers: Layers, number: int, block: Block) -> list[Found]:
@@ -47,8 +49,10 @@ def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
     last = max(before.view.tokens[before.subject.last].span.end, before.cue.end)
     between = layers.text[last : stretch.outer_start]
     near = len(between) <= _BETWEEN and "\n" not in between and not any(mark in between for mark in ":;")
-    if any(last <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view)):
-        return False  # another verb of saying: the words behind it are another's
+    if _NEW_SENTENCE.search(between) or any(
+        last <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view)
+    ):
+        return False  # the narrator speaks on, or another verb of saying makes the words another's
     return near and stretch.start > before.cue.end and _sentence_like(layers, stretch, any_case=True)
 
 

@@ -10,7 +10,7 @@ from kronike.model import Span
 
 _MARK = re.compile(r"[«»“”„\"]|(?<!\w)(?:''|``)|''(?!\w)")
 
-_SINGLE = re.compile(r"(?<!\w)[‘'](?=[^\W_])([^‘\n]{1,600}?[,.!?…])['’](?!\w)")
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=[^\W\d_])([^‘\n]{1,600}?[,.!?…])['’](?!\w)")
 """Speech between single marks as British papers set it: only a comma or full stop tells its end from an apostrophe."""
 
 _BLANKS = 20
