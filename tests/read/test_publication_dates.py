@@ -44,7 +44,17 @@ def test_an_impossible_prefix_is_still_the_header(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Dates 2019", "date 2019ers", "date mars", "dated 2019-02", "En date 2019", "", "date 20190230 x"]
+    "text",
+    [
+        "Dates 2019",
+        "date 2019ers",
+        "date mars",
+        "dated 2019-02",
+        "En date 2019",
+        "",
+        "date 20190230 x",
+        "Date 2019 was dull",
+    ],
 )
 def test_other_beginnings_are_no_header(text: str) -> None:
     """Running text that looks a little like a prefix is left to the report."""

@@ -64,13 +64,19 @@ def header_of(text: str) -> Header | None:
     White space may stand before it, a colon after the word; the first sentence may follow on the same line.
     """
     found = _HEADER.match(text)
-    if found is None:
+    if found is None or _reads_on(text, found):
         return Header(Span(0, 1)) if text.startswith("\ufeff") else None
     span, written = Span(0, found.end()), found["date"]
     interval = _numbers(*written.split("-"), basis=f"the date {written} in front of the text")
     if interval is not None:
         return Header(span, interval)
     return Header(span, complaint=_complaint(written))
+
+
+def _reads_on(text: str, found: re.Match[str]) -> bool:
+    """Whether a lone year is only the start of a sentence: "Date 2019 was a year …"."""
+    behind = text[found.end() : found.end() + 40].partition("\n")[0].lstrip()
+    return "-" not in found["date"] and behind[:1].islower()
 
 
 def published(header: Header | None, stamps: tuple[Stamp, ...]) -> Published:
