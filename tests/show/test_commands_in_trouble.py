@@ -149,12 +149,20 @@ def test_columns_of_the_command_line_join_those_of_the_file(kronike: Kronike, tm
     assert (done.returncode, "17" in done.stdout) == (Exit.DONE, True)
 
 
+LISTENING = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
+from kronike.show.cli.main import run
+run()
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows interrupts in its own way")
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_an_interrupted_build_says_so_and_goes_on(ferry: Path, tmp_path: Path, workers: str) -> None:
     """Ctrl-C ends the run with its own status and without a traceback; the same command completes the story."""
     target = tmp_path / "story"
-    run = [sys.executable, "-m", "kronike", "build", str(ferry), "-o", str(target), "--workers", workers]
+    run = [sys.executable, "-c", LISTENING, "build", str(ferry), "-o", str(target), "--workers", workers]
     environment = {**os.environ, "KRONIKE_BATCH": "1"}
     with subprocess.Popen(
         run, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, text=True
