@@ -12,8 +12,9 @@ from kronike.model.span import Span
 class Entry:
     """One line of the chronicle: an event, its time as far as known, and the sentence that tells it best.
 
-    ``document`` and ``span`` are the words shown; ``statements`` all that it rests on; ``origins`` how many independent
-    ones; ``reasons`` why it was chosen; ``known_from`` the earliest publication that told it.
+    ``event`` is ``None`` for a line of figures alone. ``document`` and ``span`` are the words shown; ``statements`` all
+    that it rests on; ``origins`` how many independent ones; ``reasons`` why it was chosen; ``known_from`` the earliest
+    publication that told it.
     """
 
     id: str
