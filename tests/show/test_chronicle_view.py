@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kronike.model import Chronicle, Entry, Gap, Grain, Interval, Span, Story
 from kronike.show.web.band import WIDTH, band
-from kronike.show.web.chronicle_view import Year, chronicle_view
+from kronike.show.web.chronicle_view import Year, chronicle_rows, chronicle_view, year_counts
 from kronike.show.web.lookup import Lookup, look_up
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -78,7 +78,7 @@ def test_headings_are_no_finer_than_the_times_under_them(story: Story) -> None:
         _entry("f", story, Interval().narrowed(date(2018, 5, 2), date(2018, 5, 9))),
     )
     gap = Gap(after="a", before="c", interval=Interval.day(date(2016, 6, 1)))
-    view = chronicle_view(Chronicle(entries=entries, gaps=(gap,)), lookup)
+    view = chronicle_view(chronicle_rows(Chronicle(entries=entries, gaps=(gap,))), lookup)
     assert _shape(view.years) == [
         ("2015", "2013 to 2015", ["a"]),
         ("2016", "March, or earlier", ["b", "No entry tells of the time 1 June 2016."]),
@@ -93,7 +93,7 @@ def test_a_gap_of_one_year_is_called_by_it(story: Story) -> None:
     """A whole year of which nothing is told is that year, no stretch of time."""
     entries = tuple(_entry(name, story, Interval.year(year)) for name, year in (("a", 2011), ("b", 2013)))
     gap = Gap(after="a", before="b", interval=Interval(date(2012, 1, 1), date(2012, 12, 31)))
-    view = chronicle_view(Chronicle(entries=entries, gaps=(gap,)), look_up(story))
+    view = chronicle_view(chronicle_rows(Chronicle(entries=entries, gaps=(gap,))), look_up(story))
     assert _shape(view.years)[0] == ("2011", "Month not known", ["a", "No entry tells of 2012."])
 
 
@@ -101,7 +101,8 @@ def test_no_entry_is_lost_or_moved(story: Story) -> None:
     """Grouping keeps every entry, in the order it is told."""
     days = [date(2010, 1, 1) + timedelta(days=97 * number) for number in range(40)]
     entries = tuple(_entry(f"e{number}", story, Interval.day(day)) for number, day in enumerate(days))
-    view = chronicle_view(Chronicle(entries=entries, undated=(_entry("u", story, None),)), look_up(story))
+    rows = chronicle_rows(Chronicle(entries=entries, undated=(_entry("u", story, None),)))
+    view = chronicle_view(rows, look_up(story))
     assert [name for _, _, names in _shape(view.years) for name in names] == [entry.id for entry in entries]
-    assert sum(year.count for year in view.years) == len(entries)
+    assert sum(count for _, _, count in year_counts(rows)) == len(entries) + 1
     assert [entry.id for entry in view.undated] == ["u"]

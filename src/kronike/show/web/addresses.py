@@ -9,6 +9,13 @@ from kronike.model import Span, content_id
 REPORTS = "reports"
 """The folder of the reports' pages, inside the story's."""
 
+INDEX = "index.html"
+"""The file a reader opens first."""
+
+SECTIONS = ("chronicle", "figures", "voices", "origins", "intake", "troubles", "judgements")
+"""The parts of the page, in order; each is the anchor of its part and, in a large story, the name of its files."""
+
+_SECTION_FILE = re.compile(rf"(?:{'|'.join(SECTIONS)})(?:-[1-9][0-9]{{0,8}})?\.html")
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,120}")
 
 
@@ -31,3 +38,15 @@ def words_href(document: str, span: Span) -> str:
 def is_report_file(name: str) -> bool:
     """Whether a file name is one that `report_file` gives."""
     return name.endswith(".html") and _SAFE.fullmatch(name.removesuffix(".html")) is not None
+
+
+def section_file(section: str, number: int) -> str:
+    """The file name of a section's page: the chronicle begins in the index, ``figures.html``, ``figures-2.html``."""
+    if number == 1:
+        return INDEX if section == SECTIONS[0] else f"{section}.html"
+    return f"{section}-{number}.html"
+
+
+def is_section_file(name: str) -> bool:
+    """Whether a file name is one that `section_file` gives, other than the index."""
+    return _SECTION_FILE.fullmatch(name) is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,6 +15,19 @@ from kronike.show.phrasebook import phrases
 from kronike.show.web.entry_view import EntryView, entry_view
 from kronike.show.web.lookup import Lookup
 from kronike.show.wording import date_in_words, time_in_words
+
+UNDATED = "undated"
+"""The anchor of the entries of unknown time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry, the heading and the anchor of the year it stands under, and the words for a gap after it."""
+
+    entry: Entry
+    heading: str
+    anchor: str
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +48,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The parts of one year, and how many entries they hold."""
+    """The parts of one year."""
 
     heading: str
     anchor: str
     parts: tuple[Part, ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +63,42 @@ class ChronicleView:
     undated: tuple[EntryView, ...]
 
 
-def chronicle_view(chronicle: Chronicle, lookup: Lookup) -> ChronicleView:
-    """The chronicle in the order it is told, under headings no finer than its times."""
+def chronicle_rows(chronicle: Chronicle) -> tuple[Row, ...]:
+    """Every entry in the order it is told, those of unknown time last."""
     gaps = _gaps(chronicle)
-    runs = groupby(chronicle.entries, key=_year)
-    years = tuple(_year_view(number, heading, list(run), gaps, lookup) for number, (heading, run) in enumerate(runs, 1))
-    return ChronicleView(years, tuple(entry_view(entry, lookup) for entry in chronicle.undated))
+    runs = enumerate(groupby(chronicle.entries, key=_year), 1)
+    dated = (
+        Row(entry, heading, f"year-{number}", gaps.get(entry.id, ""))
+        for number, (heading, run) in runs
+        for entry in run
+    )
+    return (*dated, *(Row(entry, "Time unknown", UNDATED) for entry in chronicle.undated))
 
 
-def _year_view(number: int, heading: str, entries: list[Entry], gaps: dict[str, str], lookup: Lookup) -> Year:
-    runs = ((part, list(run)) for part, run in groupby(entries, key=_part))
-    parts = tuple(Part(_heading(part, run), tuple(_lines(run, gaps, lookup))) for part, run in runs)
-    return Year(heading, f"year-{number}", parts, len(entries))
+def year_counts(rows: Iterable[Row]) -> tuple[tuple[str, str, int], ...]:
+    """Heading, anchor and number of entries of each year, and of unknown time, in order."""
+    counts = Counter((row.heading, row.anchor) for row in rows)
+    return tuple((heading, anchor, count) for (heading, anchor), count in counts.items())
 
 
-def _lines(entries: list[Entry], gaps: dict[str, str], lookup: Lookup) -> Iterator[Line]:
-    for entry in entries:
-        yield Line(entry_view(entry, lookup))
-        if entry.id in gaps:
-            yield Line(None, gaps[entry.id])
+def chronicle_view(rows: Sequence[Row], lookup: Lookup) -> ChronicleView:
+    """The rows in their order, under headings no finer than their times."""
+    dated = [row for row in rows if row.anchor != UNDATED]
+    years = (_year_view(list(run), lookup) for _, run in groupby(dated, key=lambda row: row.anchor))
+    return ChronicleView(tuple(years), tuple(entry_view(row.entry, lookup) for row in rows[len(dated) :]))
+
+
+def _year_view(rows: list[Row], lookup: Lookup) -> Year:
+    runs = ((part, list(run)) for part, run in groupby(rows, key=lambda row: _part(row.entry)))
+    parts = tuple(Part(_heading(part, run), tuple(_lines(run, lookup))) for part, run in runs)
+    return Year(rows[0].heading, rows[0].anchor, parts)
+
+
+def _lines(rows: list[Row], lookup: Lookup) -> Iterator[Line]:
+    for row in rows:
+        yield Line(entry_view(row.entry, lookup))
+        if row.gap:
+            yield Line(None, row.gap)
 
 
 def _gaps(chronicle: Chronicle) -> dict[str, str]:
@@ -116,7 +146,7 @@ def _part(entry: Entry) -> str:
     return start if start == end else f"{start} to {end}"
 
 
-def _heading(part: str, entries: list[Entry]) -> str:
+def _heading(part: str, rows: list[Row]) -> str:
     """The part's months, and that some of it may have been earlier where a time has no known beginning."""
-    times = [_bounds(entry) for entry in entries]
+    times = [_bounds(row.entry) for row in rows]
     return f"{part}, or earlier" if any(time.earliest is None and time.latest for time in times) else part

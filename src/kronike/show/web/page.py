@@ -1,8 +1,9 @@
-"""Writes the page: ``index.html`` and one file per report, complete in themselves, readable without a script."""
+"""Writes the page: ``index.html``, more files of a large story, one per report; each readable without a script."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,12 +14,12 @@ from kronike.show.files import write_text
 from kronike.show.intake_rows import Intake, intake
 from kronike.show.phrasebook import phrases
 from kronike.show.web import policy
-from kronike.show.web.addresses import REPORTS, is_report_file, report_file
-from kronike.show.web.chronicle_view import chronicle_view
+from kronike.show.web.addresses import REPORTS, is_report_file, is_section_file, report_file, section_file
+from kronike.show.web.contents import contents
 from kronike.show.web.exact import excerpt_html
 from kronike.show.web.lookup import Lookup, linked_spans, look_up
+from kronike.show.web.pages import divide
 from kronike.show.web.report_view import report_view
-from kronike.show.web.sections import figure_views, origin_views, voice_views
 
 _MARK = '<meta name="generator" content="Krønike">'
 """Stands in every page: only files that hold it are ever removed."""
@@ -27,19 +28,23 @@ _HEAD = 4096
 
 
 def write_page(story: Story, folder: Path) -> list[Path]:
-    """Writes the pages that changed, whole or not at all, and removes pages of reports no longer in the story.
+    """Writes the pages that changed, each whole or not at all, and removes those that the story no longer has.
 
     Returns:
         The paths of all pages of the story, written now or before.
     """
-    pages = environment()
+    templates = environment()
     lookup, taken = look_up(story), intake(story)
-    written = [folder / "index.html"]
-    write_text(written[0], _index(pages, story, lookup, taken))
-    for name, content in _reports(pages, story, lookup, taken):
+    written: list[Path] = []
+    for name, content in _sections(templates, story, lookup, taken):
+        written.append(folder / name)
+        write_text(written[-1], content)
+    for name, content in _reports(templates, story, lookup, taken):
         written.append(folder / REPORTS / name)
         write_text(written[-1], content)
-    _remove_stale(folder / REPORTS, set(written))
+    current = set(written)
+    _remove_stale(folder, current, is_section_file)
+    _remove_stale(folder / REPORTS, current, is_report_file)
     return written
 
 
@@ -58,6 +63,7 @@ def environment() -> Environment:
         times=lambda count: repeated.format(count=count),
         generator=Markup(_MARK),  # noqa: S704 - a constant of this file
         report_file=report_file,
+        section_file=section_file,
         policy=policy.page_policy(),
         style=policy.style(),
         script=policy.script(),
@@ -65,32 +71,33 @@ def environment() -> Environment:
     return pages
 
 
-def _index(pages: Environment, story: Story, lookup: Lookup, taken: Intake) -> str:
-    origins, single = origin_views(story, lookup)
-    return pages.get_template("index.html").render(
-        story=story,
-        chronicle=chronicle_view(story.chronicle, lookup),
-        intake=taken,
-        figures=figure_views(story, lookup),
-        voices=voice_views(story, lookup),
-        origins=origins,
-        single_origins=single,
-        names={row.id: row.name for row in taken.rows},
-    )
+def _sections(templates: Environment, story: Story, lookup: Lookup, taken: Intake) -> Iterator[tuple[str, str]]:
+    """The index and what does not fit into it, one file at a time."""
+    template = templates.get_template("index.html")
+    pages = divide(contents(story, lookup, taken))
+    names = {row.id: row.name for row in taken.rows}
+    for file in pages.files:
+        shown: dict[str, object] = {}
+        for section in pages.sections:
+            if section.name in file.shown:
+                shown |= section.view(file.shown[section.name])
+        at = partial(pages.href, here=file.name)
+        yield file.name, template.render(story=story, intake=taken, names=names, pages=pages, file=file, at=at, **shown)
 
 
-def _reports(pages: Environment, story: Story, lookup: Lookup, taken: Intake) -> Iterator[tuple[str, str]]:
-    template, linked = pages.get_template("report.html"), linked_spans(story, lookup.index)
+def _reports(templates: Environment, story: Story, lookup: Lookup, taken: Intake) -> Iterator[tuple[str, str]]:
+    template, linked = templates.get_template("report.html"), linked_spans(story, lookup.index)
     for report, row in zip(story.reports, taken.rows, strict=True):
         view = report_view(report, row, lookup.index, linked.get(row.id, ()))
         yield view.file, template.render(story=story, view=view, row=row)
 
 
-def _remove_stale(folder: Path, current: set[Path]) -> None:
+def _remove_stale(folder: Path, current: set[Path], ours: Callable[[str], bool]) -> None:
+    """Removes pages made here that are none of the story's now; a file somebody else put there stays."""
     if not folder.is_dir():
         return
     for path in sorted(set(folder.iterdir()) - current):
-        if is_report_file(path.name) and path.is_file() and not path.is_symlink() and _made_here(path):
+        if ours(path.name) and path.is_file() and not path.is_symlink() and _made_here(path):
             path.unlink()
 
 

@@ -1,16 +1,36 @@
-"""The page's other parts: figures, voices, origins."""
+"""The page's other parts: figures, voices, origins; each as rows, and as what the page shows of some of them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from kronike.model import Figure, Point, Quote, Story, Strand
+from kronike.model import Duplicate, Figure, Origin, Point, Quote, Story, Strand
 from kronike.show.phrasebook import phrases
 from kronike.show.web.entry_view import OriginView, Words, told, words_at, words_of
 from kronike.show.web.lookup import Lookup
 from kronike.show.web.marks import speaker_of
 from kronike.show.wording import date_in_words, marks_in_words, range_in_words, time_in_words, voice_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One value of a figure; ``number`` is that of its strand. A strand without values has a row without one."""
+
+    figure: Figure
+    number: int
+    point: Point | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """One quote of a speaker who is quoted ``count`` times."""
+
+    speaker: str
+    count: int
+    quote: Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +74,42 @@ class SaidView:
 
 @dataclass(frozen=True, slots=True)
 class VoiceView:
-    """A speaker with all quotes."""
+    """A speaker with quotes; ``count`` is how many there are in all."""
 
     name: str
+    count: int
     said: tuple[SaidView, ...]
 
 
-def figure_views(story: Story, lookup: Lookup) -> tuple[FigureView, ...]:
+def figure_rows(story: Story, lookup: Lookup) -> tuple[PointRow, ...]:
     """The ledger of figures, those told most often first."""
     figures = sorted(story.record.figures, key=lambda figure: -sum(len(strand.points) for strand in figure.strands))
-    return tuple(_figure(figure, lookup) for figure in figures)
+    return tuple(row for figure in figures for row in _rows(figure, lookup))
 
 
-def _figure(figure: Figure, lookup: Lookup) -> FigureView:
-    return FigureView(figure.id, figure.heading, tuple(_strand(strand, lookup) for strand in figure.strands))
+def _rows(figure: Figure, lookup: Lookup) -> Iterator[PointRow]:
+    for number, strand in enumerate(figure.strands):
+        points = [point for point in strand.points if point.statement in lookup.index.statements]
+        yield from (PointRow(figure, number, point) for point in points or (None,))
 
 
-def _strand(strand: Strand, lookup: Lookup) -> StrandView:
+def figure_views(rows: Sequence[PointRow], lookup: Lookup) -> tuple[FigureView, ...]:
+    """The figures of these rows, each with its strands."""
+    runs = (list(run) for _, run in groupby(rows, key=lambda row: row.figure.id))
+    return tuple(_figure(run, lookup) for run in runs)
+
+
+def _figure(rows: Sequence[PointRow], lookup: Lookup) -> FigureView:
+    runs = (list(run) for _, run in groupby(rows, key=lambda row: row.number))
+    return FigureView(rows[0].figure.id, rows[0].figure.heading, tuple(_strand(run, lookup) for run in runs))
+
+
+def _strand(rows: Sequence[PointRow], lookup: Lookup) -> StrandView:
+    strand = rows[0].figure.strands[rows[0].number]
     change = "change" if strand.change else ""
     parts = (strand.counted, strand.unit, strand.role, strand.scope, change)
     caption = ", ".join(dict.fromkeys(part for part in parts if part)) or "number"
-    points = (point for point in strand.points if point.statement in lookup.index.statements)
-    return StrandView(caption, tuple(_point(point, strand, lookup) for point in points))
+    return StrandView(caption, tuple(_point(row.point, strand, lookup) for row in rows if row.point))
 
 
 def _point(point: Point, strand: Strand, lookup: Lookup) -> PointView:
@@ -94,16 +128,29 @@ def _point(point: Point, strand: Strand, lookup: Lookup) -> PointView:
     )
 
 
-def voice_views(story: Story, lookup: Lookup) -> tuple[VoiceView, ...]:
+def voice_rows(story: Story, lookup: Lookup) -> tuple[SaidRow, ...]:
     """Who is quoted, those most quoted first, each with the words; those not named last."""
-    said: dict[str, list[SaidView]] = defaultdict(list)
+    said: dict[str, list[Quote]] = defaultdict(list)
     for report in story.reports:
         if report.set_aside is None:
             for quote in report.analysis.quotes:
-                said[speaker_of(quote, lookup.index)].append(_said(quote, lookup))
+                said[speaker_of(quote, lookup.index)].append(quote)
     ordered = sorted(said, key=lambda name: (not name, -len(said[name]), name))
+    return tuple(SaidRow(name, len(said[name]), quote) for name in ordered for quote in said[name])
+
+
+def voice_views(rows: Sequence[SaidRow], lookup: Lookup) -> tuple[VoiceView, ...]:
+    """The speakers of these rows, each with the quotes among them."""
     unnamed = phrases().title["no_speaker"]
-    return tuple(VoiceView(name or unnamed[:1].upper() + unnamed[1:], tuple(said[name])) for name in ordered)
+    runs = (list(run) for _, run in groupby(rows, key=lambda row: row.speaker))
+    return tuple(
+        VoiceView(
+            run[0].speaker or unnamed[:1].upper() + unnamed[1:],
+            run[0].count,
+            tuple(_said(row.quote, lookup) for row in run),
+        )
+        for run in runs
+    )
 
 
 def _said(quote: Quote, lookup: Lookup) -> SaidView:
@@ -115,8 +162,12 @@ def _said(quote: Quote, lookup: Lookup) -> SaidView:
     return SaidView(words, book.mode[quote.mode.value], quote.via or "", tuple(marks))
 
 
-def origin_views(story: Story, lookup: Lookup) -> tuple[tuple[OriginView, ...], int]:
-    """Origins of more than one report, and how many there are of one report alone."""
-    shared = [origin for origin in story.record.origins if len(set(origin.documents)) > 1]
-    labels = ((tuple(lookup.label(name) for name in origin.documents), origin.evidence) for origin in shared)
-    return tuple(OriginView(*pair) for pair in labels), len(story.record.origins) - len(shared)
+def origin_rows(story: Story) -> tuple[Origin | Duplicate, ...]:
+    """Origins of more than one report, then the copies among the reports."""
+    return (*(origin for origin in story.record.origins if len(set(origin.documents)) > 1), *story.duplicates)
+
+
+def origin_views(rows: Sequence[Origin | Duplicate], lookup: Lookup) -> tuple[OriginView, ...]:
+    """The origins among these rows."""
+    origins = (row for row in rows if isinstance(row, Origin))
+    return tuple(OriginView(tuple(map(lookup.label, origin.documents)), origin.evidence) for origin in origins)

@@ -17,7 +17,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kronike.show.web.addresses import REPORTS, is_report_file
+from kronike.show.web.addresses import REPORTS, is_report_file, is_section_file
 from kronike.show.web.errors import ServeError
 
 HOST = "127.0.0.1"
@@ -78,6 +78,12 @@ def application(folder: Path) -> Starlette:
         path, kind = files[request.url.path]
         return _file(path, root, kind)
 
+    def section(request: Request) -> Response:
+        name = request.path_params["name"]
+        if not is_section_file(name):
+            raise HTTPException(404)
+        return _file(root / name, root, "text/html; charset=utf-8")
+
     def report(request: Request) -> Response:
         name = request.path_params["name"]
         if not is_report_file(name):
@@ -86,7 +92,7 @@ def application(folder: Path) -> Starlette:
 
     routes = [Route(path, named) for path in files]
     return Starlette(
-        routes=[*routes, Route(f"/{REPORTS}/{{name}}", report)],
+        routes=[*routes, Route(f"/{REPORTS}/{{name}}", report), Route("/{name}", section)],
         middleware=[
             Middleware(_SafeHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"]),
