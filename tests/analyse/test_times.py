@@ -51,6 +51,7 @@ def only(*sentences: str, language: str = "nb", published: Interval | None = FEB
     ("language", "text", "words", "earliest", "latest"),
     [
         ("nb", "Broen ble stengt onsdag.", "onsdag", "2019-01-30", "2019-02-27"),
+        ("nb", "Ved sjøen kunne det onsdag høres sang.", "onsdag", "2019-01-30", "2019-02-27"),
         ("nb", "Ferja gikk tirsdag kveld.", "tirsdag kveld", "2019-01-29", "2019-02-26"),
         ("nb", "Det siste døgnet har det regnet.", "Det siste døgnet", "2019-01-31", "2019-02-28"),
         ("nb", "De tre siste døgnene har det regnet.", "De tre siste døgnene", "2019-01-29", "2019-02-28"),
