@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kronike.model import Span, stripped
+from kronike.model import Span, pieces_outside, stripped
 
 spans = st.from_type(Span)
 
@@ -61,3 +63,26 @@ def test_stripping_leaves_the_words(text: str, data: st.DataObject) -> None:
     left = stripped(text, start, end)
     assert (left.of(text) if left else "") == text[start:end].strip()
     assert left is None or (start <= left.start and left.end <= end)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(1, 9)), max_size=8),
+    st.lists(
+        st.builds(lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 20)), max_size=8
+    ),
+)
+def test_pieces_outside_cuts_are_all_that_is_left(steps: list[tuple[int, int]], cuts: list[Span]) -> None:
+    """The pieces of a span are its characters in no cut, in order, and nothing else."""
+    rows, end = [], 0
+    for gap, length in steps:
+        rows.append(Span(end + gap, end + gap + length))
+        end += gap + length
+    pieces = list(pieces_outside(rows, cuts))
+    left = [
+        (i, c)
+        for i, row in enumerate(rows)
+        for c in range(row.start, row.end)
+        if not any(k.start <= c < k.end for k in cuts)
+    ]
+    assert [(i, c) for i, piece in pieces for c in range(piece.start, piece.end)] == left
+    assert all(a[1].end < b[1].start or a[0] != b[0] for a, b in itertools.pairwise(pieces))

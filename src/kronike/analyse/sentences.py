@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kronike.analyse.layers import Layers, Token
-from kronike.model import LANGUAGES, Reading, Sentence, Span, stripped
+from kronike.model import LANGUAGES, Reading, Sentence, Span, pieces_outside, stripped
 from kronike.words.sentences import SentenceWords, sentence_words
 
 if TYPE_CHECKING:
@@ -57,21 +57,10 @@ def tokenise(text: str, span: Span) -> tuple[Token, ...]:
 
 
 def _stretches(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    """What of each paragraph is report, with its language: linear in paragraphs and noise together."""
-    cuts = sorted([note.span for note in reading.noise] + ([reading.header] if reading.header else []))
-    first = 0
-    for paragraph in reading.paragraphs:
-        start = paragraph.span.start
-        while first < len(cuts) and cuts[first].end <= start:
-            first += 1
-        for cut in cuts[first:]:
-            if cut.start >= paragraph.span.end:
-                break
-            if start < cut.start:
-                yield start, cut.start, paragraph.language
-            start = max(start, cut.end)
-        if start < paragraph.span.end:
-            yield start, paragraph.span.end, paragraph.language
+    """What of each paragraph is report, with its language."""
+    cuts = [note.span for note in reading.noise] + ([reading.header] if reading.header else [])
+    for index, piece in pieces_outside([paragraph.span for paragraph in reading.paragraphs], cuts):
+        yield piece.start, piece.end, reading.paragraphs[index].language
 
 
 def _split(text: str, start: int, end: int, words: SentenceWords) -> Iterator[Span]:

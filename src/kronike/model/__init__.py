@@ -59,7 +59,7 @@ from kronike.model.resolved import (
     Voice,
     VoiceKind,
 )
-from kronike.model.span import Span, stripped
+from kronike.model.span import Span, pieces_outside, stripped
 from kronike.model.story import SCHEMA, Report, Story
 from kronike.model.timex3 import timex3_type, to_timex3
 
@@ -127,6 +127,7 @@ __all__ = [
     "from_edtf",
     "hull",
     "moved_day",
+    "pieces_outside",
     "stripped",
     "timex3_type",
     "to_edtf",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -55,3 +56,22 @@ def stripped(text: str, start: int, end: int) -> Span | None:
     left = start + len(words) - len(words.lstrip())
     right = start + len(words.rstrip())
     return Span(left, right) if left < right else None
+
+
+def pieces_outside(spans: Sequence[Span], cuts: Iterable[Span]) -> Iterator[tuple[int, Span]]:
+    """What of each span lies outside the cuts, with the index of the span: linear in spans and cuts together.
+
+    ``spans`` are in order and do not overlap; ``cuts`` may come in any order, and overlap.
+    """
+    aside, first = sorted(cuts), 0
+    for index, span in enumerate(spans):
+        at = span.start
+        while first < len(aside) and aside[first].end <= at:
+            first += 1
+        place = first
+        while place < len(aside) and aside[place].start < span.end:
+            if at < aside[place].start:
+                yield index, Span(at, aside[place].start)
+            at, place = max(at, aside[place].end), place + 1
+        if at < span.end:
+            yield index, Span(at, span.end)

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kronike.model import LANGUAGES, Evidence, Span, stripped
+from kronike.model import LANGUAGES, Evidence, Span, pieces_outside, stripped
 from kronike.read.marks import broken_quotations, dash_quotations, lower_case_starts, spaced_marks
 from kronike.read.untranslated import foreign_words, likely_source
 from kronike.words.translation import Phrases, folded, rendered_idioms, rendered_names
@@ -68,15 +68,8 @@ def detect_translation(text: str, paragraphs: Sequence[Paragraph], noise: Sequen
 
 def _report(text: str, paragraphs: Sequence[Paragraph], noise: Sequence[Span], language: str) -> list[Span]:
     """The pieces of the paragraphs in the report's language that are no noise."""
-    aside, first, pieces = sorted(noise), 0, list[Span | None]()
-    for span in (each.span for each in paragraphs if each.language == language):
-        while first < len(aside) and aside[first].end <= span.start:
-            first += 1
-        at, place = span.start, first
-        while place < len(aside) and aside[place].start < span.end:
-            pieces.append(stripped(text, at, max(at, aside[place].start)))
-            at, place = max(at, aside[place].end), place + 1
-        pieces.append(stripped(text, at, max(at, span.end)))
+    spans = [each.span for each in paragraphs if each.language == language]
+    pieces = (stripped(text, piece.start, piece.end) for _, piece in pieces_outside(spans, noise))
     return [piece for piece in pieces if piece]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kronike import __version__
-from kronike.model import Reading, Story
+from kronike.model import Reading, Story, pieces_outside
 from kronike.read import find_duplicates
 from kronike.resolve import decide, resolve
 from kronike.run.amending import judge_report
@@ -124,14 +124,9 @@ def tell_story(store: Store, progress: Progress) -> Story:
 
 def report_text(reading: Reading) -> str:
     """The words of the report alone: header and noise left out, paragraphs on lines of their own."""
-    text, lines = reading.document.text, []
-    for paragraph in reading.paragraphs:
-        start = paragraph.span.start
-        for noise in (n.span for n in reading.noise if n.span.overlaps(paragraph.span)):
-            lines.append(text[start : noise.start])
-            start = max(start, noise.end)
-        lines.append(text[start : paragraph.span.end])
-    return "\n".join(line.strip() for line in lines if line.strip())
+    text, spans = reading.document.text, [paragraph.span for paragraph in reading.paragraphs]
+    lines = (piece.of(text).strip() for _, piece in pieces_outside(spans, (noise.span for noise in reading.noise)))
+    return "\n".join(line for line in lines if line)
 
 
 def _fingerprint(store: Store, settings: Settings) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from kronike.model import Story
+from kronike.run.files import write_bytes
 from kronike.store import Store
 
 STORE_NAME = "story.db"
@@ -18,13 +19,15 @@ class UnreadableStory(Exception):  # noqa: N818 -- reads as what it is
     """There is no ``story.json``, or not one that this version can read; the message says what to do."""
 
 
+def story_json(story: Story) -> bytes:
+    """The story as ``story.json`` holds it."""
+    return msgspec.json.format(msgspec.json.encode(story), indent=1)
+
+
 def write_story(story: Story, folder: Path) -> str:
     """Writes ``story.json`` whole or not at all; the SHA-256 of its bytes."""
-    content = msgspec.json.format(msgspec.json.encode(story), indent=1)
-    target = folder / STORY_NAME
-    beside = folder / f".{STORY_NAME}.new"
-    beside.write_bytes(content)
-    beside.replace(target)
+    content = story_json(story)
+    write_bytes(folder / STORY_NAME, content)
     return sha256(content).hexdigest()
 
 

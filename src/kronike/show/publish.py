@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kronike.model import Story
-from kronike.show.files import write_text
+from kronike.run.files import write_text
 from kronike.show.intake import intake_markdown
 from kronike.show.web.page import write_page
 

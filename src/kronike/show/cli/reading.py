@@ -12,7 +12,7 @@ from typing import TextIO
 import msgspec
 
 from kronike.model import Story
-from kronike.run.folder import read_story
+from kronike.run.folder import read_story, story_json
 from kronike.show.cli.outcome import existing, told
 from kronike.show.exports.annotations import annotation_rows
 from kronike.show.exports.tables import write_csv
@@ -62,7 +62,7 @@ def _annotations(story: Story, target: TextIO) -> None:
 
 
 def _json(story: Story, target: TextIO) -> None:
-    target.write(msgspec.json.format(msgspec.json.encode(story), indent=1).decode() + "\n")
+    target.write(story_json(story).decode() + "\n")
 
 
 _EXPORTS = {"annotations": _annotations, "json": _json, "csv": write_csv}

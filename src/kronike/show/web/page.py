@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kronike.model import Story
-from kronike.show.files import write_text
+from kronike.run.files import write_text
 from kronike.show.intake_rows import Intake, intake
 from kronike.show.phrasebook import phrases
 from kronike.show.web import policy
