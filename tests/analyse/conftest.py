@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from kronike.analyse import STAGES
+from kronike.analyse import STAGES, parse_all
+from kronike.analyse.engine import load_engine
 from kronike.analyse.layers import Layers
 from kronike.model import Document, Interval, Noise, NoiseKind, Paragraph, Reading, Span
+
+_NAMES = ("parse", *(stage.name for stage in STAGES))
 
 
 def _reading(
@@ -39,12 +42,10 @@ def _layers(
     until: str = "events",
     published: Interval | None = None,
 ) -> Layers:
-    """The layers of a made-up report, up to the stage of that name."""
-    found = Layers(_reading(text, language, noise=noise, published=published))
-    for stage in STAGES:
+    """The layers of a made-up report, up to the stage of that name; "parse" is before the first."""
+    (found,) = parse_all([_reading(text, language, noise=noise, published=published)], load_engine())
+    for stage in STAGES[: _NAMES.index(until)]:
         found = stage.find(found)
-        if stage.name == until:
-            break
     return found
 
 

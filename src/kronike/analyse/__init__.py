@@ -1,5 +1,6 @@
 """One document's layers: sentences, names, times, quantities, quotes, event mentions. No other document in sight."""
 
-from kronike.analyse.pipeline import STAGES, Stage, analyse
+from kronike.analyse.parsing import Parser, parse_all
+from kronike.analyse.pipeline import STAGES, Stage, analyse, analyse_parsed
 
-__all__ = ["STAGES", "Stage", "analyse"]
+__all__ = ["STAGES", "Parser", "Stage", "analyse", "analyse_parsed", "parse_all"]

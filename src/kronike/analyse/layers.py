@@ -8,6 +8,7 @@ from kronike.model import (
     Analysis,
     EventMention,
     Mention,
+    NameType,
     Quantity,
     Quote,
     Reading,
@@ -19,7 +20,7 @@ from kronike.model import (
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word or mark: its span in the document and, once an engine has read it, its Universal Dependencies.
+    """One word or mark: its span in the document, lemma, and Universal Dependencies part of speech, features, relation.
 
     ``head`` is the index, in the sentence, of the governing token (itself for the root), -1 where there is no parse.
     """
@@ -34,12 +35,24 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name as the parser alone sees it, before the names of the document are settled."""
+
+    span: Span
+    type: NameType
+
+
+@dataclass(frozen=True, slots=True)
 class Layers:
-    """A reading and what the stages have found in it so far; ``tokens`` runs parallel to ``sentences``."""
+    """A reading and what the stages have found in it so far.
+
+    ``tokens`` runs parallel to ``sentences``; ``named`` is in the order of the text.
+    """
 
     reading: Reading
     sentences: tuple[Sentence, ...] = ()
     tokens: tuple[tuple[Token, ...], ...] = ()
+    named: tuple[Named, ...] = ()
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()

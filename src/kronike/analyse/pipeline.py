@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kronike.analyse.events import find_events
+from kronike.analyse.engine import load_engine
 from kronike.analyse.layers import Layers
 from kronike.analyse.names import find_names
+from kronike.analyse.parsing import Parser, parse_all
 from kronike.analyse.quantities import find_quantities
 from kronike.analyse.quotes import find_quotes
-from kronike.analyse.sentences import find_sentences
 from kronike.analyse.times import find_times
 
 if TYPE_CHECKING:
@@ -28,19 +29,23 @@ class Stage(NamedTuple):
 
 
 STAGES = (
-    Stage("sentences", (), ("sentences", "tokens"), find_sentences),
-    Stage("names", ("sentences", "tokens"), ("mentions",), find_names),
+    Stage("names", ("sentences", "tokens", "named"), ("mentions",), find_names),
     Stage("times", ("sentences", "tokens"), ("times",), find_times),
     Stage("quantities", ("sentences", "tokens", "mentions", "times"), ("quantities",), find_quantities),
     Stage("quotes", ("sentences", "tokens", "mentions"), ("quotes", "mentions"), find_quotes),
     Stage("events", ("sentences", "tokens", "mentions", "times", "quotes"), ("events",), find_events),
 )
-"""Every stage, each behind those that give what it needs."""
+"""Every stage behind the parse, which gives sentences, tokens and named; each behind those that give what it needs."""
 
 
-def analyse(reading: Reading) -> Analysis:
-    """All layers of one document, each in the order of the text."""
-    layers = Layers(reading)
+def analyse(reading: Reading, parser: Parser | None = None) -> Analysis:
+    """All layers of one document, each in the order of the text; read by the package's own engine if by no other."""
+    (layers,) = parse_all([reading], parser or load_engine())
+    return analyse_parsed(layers)
+
+
+def analyse_parsed(layers: Layers) -> Analysis:
+    """All layers of a document that has been parsed (`parse_all`)."""
     for stage in STAGES:
         layers = stage.find(layers)
     return layers.analysis()

@@ -31,7 +31,7 @@ SPLITS = [
 @pytest.mark.parametrize(("language", "text", "count"), SPLITS)
 def test_a_sentence_ends_where_its_language_ends_it(layers: Build, language: str, text: str, count: int) -> None:
     """Abbreviations, ordinals, initials and closing quotes do not fool the splitter."""
-    assert len(layers(text, language, until="sentences").sentences) == count
+    assert len(layers(text, language, until="parse").sentences) == count
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,14 @@ def test_a_sentence_ends_where_its_language_ends_it(layers: Build, language: str
 )
 def test_a_token_is_a_word_a_number_or_a_mark(layers: Build, text: str, words: list[str]) -> None:
     """Numbers with blanks, compounds with hyphens and genitives with apostrophes stay whole."""
-    assert [token.text for token in layers(text, until="sentences").tokens[0]] == words
+    assert [token.text for token in layers(text, until="parse").tokens[0]] == words
 
 
 def test_noise_inside_a_paragraph_belongs_to_no_sentence(layers: Build) -> None:
     """Where a paragraph is partly noise, only the rest is read."""
     text = "Byen falt i går. Les også: Slik baker du. Krigen er over."
     noise = Span(text.index("Les"), text.index("Krigen"))
-    found = layers(text, noise=(noise,), until="sentences")
+    found = layers(text, noise=(noise,), until="parse")
     assert [found.words(sentence.span) for sentence in found.sentences] == ["Byen falt i går.", "Krigen er over."]
 
 
@@ -59,7 +59,7 @@ def test_noise_inside_a_paragraph_belongs_to_no_sentence(layers: Build) -> None:
 def test_sentences_and_tokens_stand_in_order_inside_paragraphs(layers: Build, text: str, cut: tuple[int, int]) -> None:
     """Whatever the text, nothing overlaps, nothing is in noise, and no span has blanks at its ends."""
     noise = (Span(cut[0], cut[0] + cut[1]),) if cut[0] + cut[1] <= len(text) else ()
-    found = layers(text, noise=noise, until="sentences")
+    found = layers(text, noise=noise, until="parse")
     last = 0
     for sentence, tokens in zip(found.sentences, found.tokens, strict=True):
         assert last <= sentence.span.start
@@ -78,5 +78,5 @@ def test_sentences_and_tokens_stand_in_order_inside_paragraphs(layers: Build, te
 
 def test_a_run_without_a_full_stop_is_cut(layers: Build) -> None:
     """A list of ten thousand words is not one sentence."""
-    found = layers("ord " * 10_000, until="sentences")
+    found = layers("ord " * 10_000, until="parse")
     assert max(len(sentence.span) for sentence in found.sentences) < 2100
