@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from kronike.model import Clock, Grain, Interval, Range, Span
+from kronike.model import Clock, Duration, Grain, Interval, Range, Span
 from kronike.model.calendar_units import Unit
 
 PARTS = {Grain.SEASON: 4, Grain.QUARTER: 4, Grain.MONTH: 12, Grain.WEEK: 52, Grain.WEEKEND: 52}
@@ -20,6 +20,11 @@ spans = st.tuples(positions, st.integers(1, 10**6)).map(lambda pair: Span(pair[0
 numbers = st.decimals(-(10**12), 10**12, allow_nan=False, places=3)
 days = st.dates() | st.dates(date(2017, 1, 1), date(2019, 12, 31)) | st.sampled_from([date.min, date.max])
 clocks = st.builds(Clock, st.times(), st.times(), st.none() | st.sampled_from(["MO", "MI", "AF", "EV", "NI"]))
+
+LENGTHS = [grain for grain in Grain if grain not in (Grain.UNKNOWN, Grain.SEASON, Grain.PART)]
+durations = st.builds(
+    Duration, st.sampled_from(LENGTHS), st.none() | st.integers(0, 10**6).map(lambda halves: halves / 2)
+)
 
 
 @st.composite
@@ -69,6 +74,7 @@ for kind, strategy in {
     Decimal: numbers,
     Range: ranges(),
     Clock: clocks,
+    Duration: durations,
     Unit: units(),
     Interval: told_intervals(),
     date: days,

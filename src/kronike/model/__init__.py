@@ -17,6 +17,7 @@ from kronike.model.documents import (
     SourceKind,
     Trouble,
 )
+from kronike.model.duration import Duration
 from kronike.model.edtf import from_edtf, to_edtf
 from kronike.model.findings import (
     Analysis,
@@ -74,6 +75,7 @@ __all__ = [
     "DateBasis",
     "Document",
     "Duplicate",
+    "Duration",
     "Entity",
     "Entry",
     "Event",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kronike.model.duration import Duration
 from kronike.model.identity import content_id
 from kronike.model.interval import Interval
 from kronike.model.ranges import Hedge, Range
@@ -64,12 +65,19 @@ class Mention(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression(Finding):
-    """Words for a time, and the interval they give against the anchor named in its ``basis``."""
+    """Words for a time, and the interval they give against the anchor named in its ``basis``.
+
+    ``type`` is TIMEX3's: DATE, TIME, DURATION or SET; ``value`` what TIMEX3 writes for the words, one reading where
+    the interval holds several, and ``mod`` its modifier (START, MID, END, APPROX …). ``duration`` is how long, or
+    for a SET how often, as far as the words say.
+    """
 
     interval: Interval
     type: str = "DATE"
-    """TIMEX3 type: DATE, TIME, DURATION or SET."""
     vague: bool = False
+    value: str = ""
+    mod: str = ""
+    duration: Duration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kronike.model import Interval
+from kronike.model import Duration, Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The interval, the TIMEX3 type, and whether the words are vague.
+    """The interval, the TIMEX3 type, how long, and whether the words are vague.
 
+    ``value`` is TIMEX3's where the interval or the duration does not give it; ``mod`` its modifier.
     ``clock_only``: it tells the time of a day that stands beside it, if
     one does. ``weak``: no expression by itself ("kveld"), only beside a day. ``none``: the words are no time (an age)
     and must not be read as one.
@@ -18,6 +19,9 @@ class Meaning:
 
     interval: Interval
     type: str = "DATE"
+    duration: Duration | None = None
+    value: str = ""
+    mod: str = ""
     vague: bool = False
     weak: bool = False
     clock_only: bool = False

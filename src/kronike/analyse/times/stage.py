@@ -11,8 +11,9 @@ from kronike.analyse.times.context import Context
 from kronike.analyse.times.joining import Expression, joined
 from kronike.analyse.times.lexemes import readings
 from kronike.analyse.times.matching import Line
+from kronike.analyse.times.meaning import Meaning
 from kronike.analyse.times.table import TABLE
-from kronike.model import LANGUAGES, Sentence, Span, TimeExpression
+from kronike.model import LANGUAGES, Sentence, Span, TimeExpression, to_timex3
 
 
 def find_times(layers: Layers) -> Layers:
@@ -63,4 +64,15 @@ def _finding(sentence: Sentence, line: Line, expression: Expression) -> TimeExpr
         interval=meaning.interval,
         type=meaning.type,
         vague=meaning.vague,
+        value=_value(meaning),
+        mod=meaning.mod,
+        duration=meaning.duration,
     )
+
+
+def _value(meaning: Meaning) -> str:
+    if meaning.value:
+        return meaning.value
+    if meaning.duration and meaning.type in ("DURATION", "SET"):
+        return meaning.duration.iso
+    return to_timex3(meaning.interval).value or ""

@@ -1,0 +1,78 @@
+"""Times: which expressions are found, and what they are worth.
+
+``SET.strict``, ``.relaxed``, ``.value`` and ``.type`` are TempEval-3's F-measures in per cent over each folder of
+TimeML, TIMEX2 or CAT files inside the data folder (or over the folder itself, where the files lie in it), with each document's
+day of creation as its publication date. ``probe.edtf_day`` and ``probe.edtf_month`` are the share of the Nordic probe's
+expressions with exactly the days of its answers. ``docs_per_second`` is the stage of times alone, on one core.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.contract import MissingDataError
+from benchmarks.time.peers import PEERS
+from benchmarks.time.probe import measure_probe
+from benchmarks.time.reading import by_day, documents_per_second, parsed, times_in, timexes
+from benchmarks.time.scoring import Pairing, figures, pair
+from benchmarks.time.texts import TimexText, load
+from kronike.analyse.layers import Layers
+
+DEFAULT_DATA = "benchmarks/time"
+
+__all__ = ["DEFAULT_DATA", "PEERS", "measure"]
+
+_PARTS = {"meantime-en": "intra_cross-doc_annotation", "wikiwars-en": "WikiWars_20120218_v104/keyinline"}
+"""Where a corpus holds one text in several annotations, the folder that is measured."""
+_SHORT = {"meantime-en": "meantime", "wikiwars-en": "wikiwars", "nordic-probe": "probe"}
+
+
+def measure(data: Path | None) -> dict[str, float]:
+    """Every figure that the folder has data for.
+
+    Raises:
+        MissingDataError: where it holds no marked-up text.
+    """
+    if data is None:
+        message = "the time yardstick needs a folder"
+        raise MissingDataError(message)
+    sets = sets_of(data)
+    if not sets:
+        message = f"{data} holds no TimeML or CAT files, and no JSON lines with timexes."
+        raise MissingDataError(message)
+    found: dict[str, float] = {}
+    all_layers: list[Layers] = []
+    for name, texts in sets.items():
+        layers = parsed(texts)
+        all_layers += layers
+        measured = figures(pairings(texts, layers)) | measure_probe(texts, layers)
+        found |= {f"{name}.{key}": value for key, value in measured.items()}
+    found["docs_per_second"] = documents_per_second(all_layers)
+    return {key: round(value, 2) for key, value in found.items()}
+
+
+def sets_of(data: Path) -> dict[str, list[TimexText]]:
+    """The documents of each set, by its short name."""
+    folders = [data] if _holds_files(data) else sorted(path for path in data.iterdir() if path.is_dir())
+    found = {short_name(folder): load(folder / _PARTS.get(folder.name, "")) for folder in folders}
+    return {name: texts for name, texts in found.items() if texts}
+
+
+def _holds_files(folder: Path) -> bool:
+    return any(path.suffix in (".tml", ".xml", ".jsonl") for path in folder.iterdir())
+
+
+def short_name(folder: Path) -> str:
+    """The name of a set in the keys: lower case, letters and figures."""
+    known = _SHORT.get(folder.name)
+    return known or re.sub(r"[^a-z0-9]+", "_", folder.resolve().name.lower()).strip("_") or "data"
+
+
+def pairings(texts: Sequence[TimexText], layers: Sequence[Layers]) -> list[Pairing]:
+    """What is found in each document beside what there is."""
+    return [
+        pair(text.timexes, timexes(times_in(each, by_day(text))), len(text.text))
+        for text, each in zip(texts, layers, strict=True)
+    ]

@@ -1,0 +1,61 @@
+"""How long something lasts, apart from when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kronike.model.grain import Grain
+
+_CODES = {
+    Grain.CENTURY: "CE",
+    Grain.DECADE: "DE",
+    Grain.YEAR: "Y",
+    Grain.QUARTER: "Q",
+    Grain.MONTH: "M",
+    Grain.WEEK: "W",
+    Grain.WEEKEND: "WE",
+    Grain.DAY: "D",
+    Grain.HOUR: "TH",
+    Grain.MINUTE: "TM",
+    Grain.SECOND: "TS",
+}
+_UNITS = {code: unit for unit, code in _CODES.items()}
+_VALUE = re.compile(r"P(T?)(X|\d+(?:\.\d+)?)([A-Z]{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A ``count`` of units of the calendar or the clock; ``None`` where the words do not say how many.
+
+    Raises:
+        ValueError: where the unit is none that lengths are told in, or the count is negative.
+    """
+
+    unit: Grain
+    count: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.unit not in _CODES or (self.count is not None and self.count < 0):
+            msg = f"no length is told as {self.count} {self.unit}"
+            raise ValueError(msg)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 with TIMEX3's additions: ``X`` for a count unknown, decades ``DE``, centuries ``CE``."""
+        code = _CODES[self.unit]
+        clock, code = ("T", code[1:]) if code.startswith("T") else ("", code)
+        return f"P{clock}{'X' if self.count is None else f'{self.count:.10g}'}{code}"
+
+    @classmethod
+    def from_iso(cls, value: str) -> Duration:
+        """Reads back what `iso` writes.
+
+        Raises:
+            ValueError: for anything else, also for lengths of several units.
+        """
+        found = _VALUE.fullmatch(value)
+        if found is None or found[1] + found[3] not in _UNITS:
+            msg = f"not a length of one unit: {value}"
+            raise ValueError(msg)
+        return cls(_UNITS[found[1] + found[3]], None if found[2] == "X" else float(found[2]))
