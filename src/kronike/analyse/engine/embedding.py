@@ -1,6 +1,6 @@
 """The engine's own layer: what a word looks like, told to the network as hashed features.
 
-A word is its lower-cased form, its shape, its first three and last two and four letters, the class that word lists give
+A word is its lower-cased form, its shape, its first three and last two, three and four letters, the class that word lists give
 it, and the language of its text (Lample et al. 2016 and Miranda et al. 2022 on hash embeddings). None of it depends on
 the words around, so each distinct word of a batch is looked up once.
 """
@@ -19,16 +19,16 @@ from spacy.strings import hash_string  # type: ignore[attr-defined]  # the stub 
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
-from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
+from thinc.api import HashEmbed, Maxout, Model, Ops, chain, concatenate
 
 LANGUAGE_KEY = "language"
 """Where a Doc's ``user_data`` says its language."""
-FEATURES = ("norm", "shape", "prefix3", "suffix2", "suffix4", "known", "language")
+FEATURES = ("norm", "shape", "prefix3", "suffix2", "suffix4", "known", "language", "suffix3")
 
 _Rows = NDArray[np.uint64]
 _Vectors = NDArray[np.float32]
 _FIRST_SEED = 8
-_WORD_FEATURES = len(FEATURES) - 1
+_LANGUAGE = FEATURES.index("language")
 _ROOM = 1 << 12
 _MOST_REMEMBERED = 1 << 16
 _PRIME = np.uint64(1099511628211)
@@ -63,14 +63,17 @@ class Lexemes:
 
     def __init__(self) -> None:
         self.places: dict[int, int] = {}
-        self.table: _Rows = np.zeros((_ROOM, _WORD_FEATURES), dtype=np.uint64)
+        self.table: _Rows = np.zeros((_ROOM, len(FEATURES)), dtype=np.uint64)
 
     def rows(self, docs: Sequence[Doc]) -> list[_Rows]:
         """For each document an array of one row per word, one column per feature of `FEATURES`."""
-        places = [self._places(doc) for doc in docs]
-        return [
-            np.column_stack([self.table[found], _language_column(doc)]) for doc, found in zip(docs, places, strict=True)
-        ]
+        return [self._rows(doc) for doc in docs]
+
+    def _rows(self, doc: Doc) -> _Rows:
+        places = self._places(doc)  # first, as it may put a larger table in the place of this one
+        rows = self.table[places]
+        rows[:, _LANGUAGE] = hash_string("lang=" + doc.user_data.get(LANGUAGE_KEY, ""))
+        return rows
 
     def _places(self, doc: Doc) -> list[int]:
         known = self.places
@@ -90,13 +93,10 @@ class Lexemes:
             hash_string("s2" + lowered[-2:]),
             hash_string("s4" + lowered[-4:]),
             hash_string("known=" + KNOWN.of(word)),
+            0,  # the language is the document's
+            hash_string("s3" + lowered[-3:]),
         )
         return place
-
-
-def _language_column(doc: Doc) -> _Rows:
-    language = hash_string("lang=" + doc.user_data.get(LANGUAGE_KEY, ""))
-    return np.full(len(doc), language, dtype=np.uint64)
 
 
 _LEXEMES = Lexemes()
@@ -139,7 +139,8 @@ class Remembered:
         listed = keys.tolist()
         new = [number for number, key in enumerate(listed) if key not in known]
         if new:
-            self._add([listed[number] for number in new], inner.predict(np.ascontiguousarray(flat[first[new]])))
+            computed = inner.predict(inner.ops.asarray(flat[first[new]]))
+            self._add([listed[number] for number in new], inner.ops.to_numpy(computed))
         places = np.array([known[key] for key in listed], dtype=np.int64)
         vectors: _Vectors = self._vectors[places[inverse.ravel()]]
         return vectors
@@ -174,18 +175,31 @@ def _forward(
     rows = _LEXEMES.rows(docs)
     lengths = [len(each) for each in rows]
     flat = np.concatenate(rows) if rows else np.zeros((0, len(FEATURES)), dtype=np.uint64)
-    if is_train or not len(flat):
-        vectors, backward = model.layers[0](flat, is_train)
+    if is_train and len(flat):
+        return _learning(model, flat, lengths)
+    if len(flat):
+        vectors = remembered.vectors(model.layers[0], flat, keep=model.attrs[FROZEN])
     else:
-        vectors, backward = remembered.vectors(model.layers[0], flat, keep=model.attrs[FROZEN]), None
+        vectors = model.ops.alloc2f(0, model.get_dim("nO"))
+    return _cut(model.ops, model.ops.asarray(vectors), lengths), lambda _: []
+
+
+def _learning(
+    model: Model[Any, Any], flat: _Rows, lengths: list[int]
+) -> tuple[list[_Vectors], Callable[[list[_Vectors]], list[Any]]]:
+    """Each distinct word goes through the layer once, and its gradients come back together."""
+    _, first, inverse = np.unique(_keys(flat), return_index=True, return_inverse=True)
+    places = model.ops.asarray(inverse.ravel().astype(np.int32))
+    vectors, backward = model.layers[0](model.ops.asarray(flat[first]), is_train=True)
 
     def learn(gradients: list[_Vectors]) -> list[Any]:
-        if backward is not None and gradients:
-            backward(np.concatenate(gradients))
+        summed = model.ops.alloc2f(*vectors.shape)
+        model.ops.scatter_add(summed, places, model.ops.xp.concatenate(gradients))
+        backward(summed)
         return []
 
-    return _cut(vectors, lengths), learn
+    return _cut(model.ops, vectors[places], lengths), learn
 
 
-def _cut(vectors: _Vectors, lengths: list[int]) -> list[_Vectors]:
-    return np.split(vectors, np.cumsum(lengths)[:-1]) if lengths else []
+def _cut(ops: Ops, vectors: _Vectors, lengths: list[int]) -> list[_Vectors]:
+    return ops.xp.split(vectors, np.cumsum(lengths)[:-1].tolist()) if lengths else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from kronike.analyse.names.kinds import Voter, settle
 from kronike.model import LANGUAGES, Mention
 
 if TYPE_CHECKING:
-    from kronike.analyse.layers import Layers
+    from kronike.analyse.layers import Layers, Named
     from kronike.analyse.names.candidates import Candidate
 
 __all__ = ["find_names"]
@@ -35,12 +36,23 @@ def find_names(layers: Layers) -> Layers:
 def _candidates(layers: Layers) -> list[Candidate]:
     seen = habits(layers.tokens)
     found: list[Candidate] = []
+    named = _by_sentence(layers)
     for number, (sentence, tokens) in enumerate(zip(layers.sentences, layers.tokens, strict=True)):
         if sentence.language not in LANGUAGES:
             continue
         voter = Voter(tokens, sentence.language)
-        for name in Finder(layers.text, tokens, number, sentence.language, seen).find():
-            if name.name:
-                voter.vote(name)
-                found.append(name)
+        for name in Finder(layers.text, tokens, number, sentence.language, seen, named[number]).find():
+            voter.vote(name)
+            found.append(name)
     return found
+
+
+def _by_sentence(layers: Layers) -> list[list[Named]]:
+    """The parser's names, sentence by sentence; both are in the order of the text."""
+    split: list[list[Named]] = []
+    waiting = deque(layers.named)
+    for sentence in layers.sentences:
+        split.append([])
+        while waiting and waiting[0].span.end <= sentence.span.end:
+            split[-1].append(waiting.popleft())
+    return split

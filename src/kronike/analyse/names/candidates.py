@@ -28,7 +28,12 @@ class Candidate:
     title: bool = False
     part: bool = False
     """Whether it is only a part of a compound."""
+    told: NameType | None = None
+    """The type that the parser gives it."""
     votes: dict[NameType, float] = field(default_factory=dict)
+    """What its own words and the parser say."""
+    before: dict[NameType, float] = field(default_factory=dict)
+    """What the words before it say."""
 
     @property
     def words(self) -> list[str]:

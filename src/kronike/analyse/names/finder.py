@@ -1,4 +1,8 @@
-"""Where in a sentence names stand: known names, runs of capitalised words, and name parts of compounds."""
+"""Where in a sentence names stand: where the parser sees them, and what it overlooks of those that can be known.
+
+The parser's names come first. To them are added known names, acronyms, the name parts of compounds ("IS-krigere") and
+people behind a title; a run of capitals alone is not enough.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from kronike.analyse.names.candidates import Candidate, Habits, opens, without_genitive
-from kronike.model import Span
+from kronike.model import NameType, Span
 from kronike.words.gazetteer import KnownName, known_names, known_words
 from kronike.words.names import NameWords, body_noun, locality_noun, name_words, person_noun
 
 if TYPE_CHECKING:
-    from kronike.analyse.layers import Token
+    from collections.abc import Sequence
+
+    from kronike.analyse.layers import Named, Token
 
 _PREFIXED = re.compile(r"(?:al|el|ad|as|ar|at|an|ash|ul|ez|es)[-\u2011](?=[^\W\d_a-zæøåäö])")
 _HYPHEN = re.compile("[-\u2010\u2011]")
@@ -24,8 +30,11 @@ _LONGEST_TITLE = 3
 class Finder:
     """Finds the names of one sentence; built anew for each."""
 
-    def __init__(self, text: str, tokens: tuple[Token, ...], number: int, language: str, seen: Habits) -> None:
+    def __init__(
+        self, text: str, tokens: tuple[Token, ...], number: int, language: str, seen: Habits, named: Sequence[Named]
+    ) -> None:
         self.text, self.tokens, self.number, self.language, self.seen = text, tokens, number, language, seen
+        self.named = _by_first_token(tokens, named)
         self.words: NameWords = name_words(language)
         self.known, self.alone = known_names(language), known_words(language)
         self.shouted = _shouted(tokens)
@@ -33,14 +42,82 @@ class Finder:
     def find(self) -> list[Candidate]:
         """The names in order."""
         found, index = [], 0
-        while index < len(self.tokens):
-            candidate = self._at(index)
-            if candidate is None:
+        firsts = sorted(self.named)
+        for first in [*firsts, len(self.tokens)]:
+            while index < first:
+                candidate = self._at(index)
+                if candidate is not None and self._holds(candidate, first):
+                    found.append(candidate)
+                    index = candidate.last
                 index += 1
-            else:
+            if index == first < len(self.tokens):
+                last, kind = self.named[first]
+                candidate = self._told(first, last, kind)
                 found.append(candidate)
-                index = candidate.last + 1
+                index = max(candidate.last, last) + 1
         return found
+
+    def _holds(self, candidate: Candidate, before: int) -> bool:
+        """Whether a name that the parser does not see is one all the same."""
+        if not candidate.name or candidate.last >= before:
+            return False
+        if candidate.known or candidate.part or candidate.title:
+            return True
+        if candidate.name.isupper():
+            return candidate.name.isalpha() and self.tokens[candidate.first].upos == "PROPN"
+        return self._body(candidate)
+
+    def _body(self, candidate: Candidate) -> bool:
+        """Whether its words are those of an organisation ("Fyns Tidende", "Havinstituttet")."""
+        *others, last = candidate.words
+        if others:
+            return any(word in self.words.body_words for word in candidate.words)
+        body = body_noun(last, self.language)
+        return self.words.compounds and body is not None and body != last.casefold()
+
+    def _told(self, first: int, last: int, kind: NameType) -> Candidate:
+        """A name that the parser sees, as far as it goes, without the title before it; of a compound, its name part."""
+        part = self._compound(first) if first == last else None
+        if part is not None and part.name:
+            return part
+        first, title = self._untitled(first, last) if kind is NameType.PERSON else (first, False)
+        last = self._parted(first, last)
+        found = self._candidate(self._begin(first), self._joined_end(first, last))
+        found.title, found.told = title, kind
+        return found
+
+    def _untitled(self, first: int, last: int) -> tuple[int, bool]:
+        begin = first
+        while begin < last and self._title(self.tokens[begin].text):
+            begin += 1
+        return begin, begin > first
+
+    def _parted(self, first: int, last: int) -> int:
+        """Two known names with a preposition of place between them are not one ("TV 2 i Bergen")."""
+        for at in range(first + 1, last):
+            after = at + 1
+            if self.tokens[at].text in self.words.in_place and self._is_known(after):
+                known = self._known(first) if self.tokens[first].text in self.known else None
+                if known is not None and known.last == at - 1:
+                    return known.last
+        return last
+
+    def _begin(self, first: int) -> int:
+        """A proper noun right before the name is its first part, unless it is known or begins the sentence."""
+        while first and self._continues(first) and self._proper(first - 1):
+            first -= 1
+        return first
+
+    def _proper(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.upos != "PROPN" or opens(self.tokens, index) or self._is_known(index) or self._closed(index):
+            return False
+        return token.text[0].isupper() and not (self._title(token.text) or self._role(token.text))
+
+    def _joined_end(self, first: int, last: int) -> int:
+        """Where the name ends with what a join adds to it ("Institute" + "for Sea Research")."""
+        joined = None if self._closed(last) else self._joined(first, last) if last + 1 < len(self.tokens) else None
+        return last if joined is None else self._run_end(joined)
 
     def _at(self, index: int) -> Candidate | None:
         token = self.tokens[index]
@@ -269,3 +346,14 @@ def _shouted(tokens: tuple[Token, ...]) -> bool:
     """Whether a whole sentence is in capitals, so that they tell nothing."""
     words = [token.text for token in tokens if token.text[0].isalpha()]
     return len(words) > 1 and all(word.isupper() for word in words)
+
+
+def _by_first_token(tokens: tuple[Token, ...], named: Sequence[Named]) -> dict[int, tuple[int, NameType]]:
+    """The parser's names of a sentence: index of the first token to that of the last, and the type."""
+    starts = {token.span.start: index for index, token in enumerate(tokens)}
+    ends = {token.span.end: index for index, token in enumerate(tokens)}
+    return {
+        starts[name.span.start]: (ends[name.span.end], name.type)
+        for name in named
+        if name.span.start in starts and name.span.end in ends
+    }

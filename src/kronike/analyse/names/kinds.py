@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kronike.model import NameType
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 PER, ORG, LOC = NameType.PERSON, NameType.ORGANISATION, NameType.LOCATION
 _LONGEST_ACRONYM = 6
 
-KNOWN, TITLE, INSIDE, GIVEN, BEFORE, SAID, PLACED, ENDING, FULL, ALONE = (
+TOLD, KNOWN, TITLE, INSIDE, GIVEN, BEFORE, SAID, PLACED, ENDING, FULL, ALONE = (
+    4.0,
     6.0,
     4.0,
     3.0,
@@ -40,14 +41,17 @@ class Voter:
         self.cues: CueWords = cue_words(language)
 
     def vote(self, found: Candidate) -> None:
-        """Adds up every clue for one name."""
+        """Adds up every clue for one name: what its words show, and apart from that what stands before it."""
         votes: dict[NameType, float] = defaultdict(float)
+        before: dict[NameType, float] = defaultdict(float)
+        if found.told:
+            votes[found.told] += TOLD
         if found.known:
             votes[found.known.type] += KNOWN
         self._inside(found, votes)
-        self._before(found, votes)
         self._after(found, votes)
-        found.votes = dict(votes)
+        self._before(found, before)
+        found.votes, found.before = dict(votes), dict(before)
 
     def _inside(self, found: Candidate, votes: dict[NameType, float]) -> None:
         words = found.words
@@ -108,15 +112,23 @@ class Voter:
 
 
 def settle(found: list[Candidate]) -> list[NameType]:
-    """The type of each name: all mentions of one spelling vote together, a surname with its full name."""
+    """The type of each name: all mentions of one spelling vote together, a surname with its full name.
+
+    What the words themselves show, and what the parser says of them, counts once however often they occur; what
+    stands before them counts each time ("the village of", "in", a title).
+    """
     totals: dict[str, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
+    mentions = Counter(_key(name) for name in found)
     for name in found:
+        of = totals[_key(name)]
         for kind, weight in name.votes.items():
-            totals[_key(name)][kind] += weight
+            of[kind] += weight / mentions[_key(name)]
+        for kind, weight in name.before.items():
+            of[kind] += weight
     persons = {name.words[-1].casefold() for name in found if len(name.words) > 1 and _best(totals[_key(name)]) is PER}
     kinds = []
     for name in found:
-        speaks = name.known is None or name.votes.get(PER, 0.0) >= SAID
+        speaks = name.known is None or name.votes.get(PER, 0.0) + name.before.get(PER, 0.0) >= SAID
         surname = len(name.words) == 1 and speaks and name.name.casefold() in persons
         kinds.append(PER if surname else _best(totals[_key(name)]))
     return kinds
