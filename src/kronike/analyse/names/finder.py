@@ -64,8 +64,13 @@ class Finder:
         if candidate.known or candidate.part or candidate.title:
             return True
         if candidate.name.isupper():
-            return candidate.name.isalpha() and self.tokens[candidate.first].upos == "PROPN"
+            return candidate.name.isalpha() and self._titled_thing(candidate.first)
         return self._body(candidate)
+
+    def _titled_thing(self, index: int) -> bool:
+        """Whether an acronym is used as a name: as a proper noun, or with the article ("the KBF")."""
+        before = self.tokens[index - 1].text.casefold() if index else ""
+        return self.tokens[index].upos == "PROPN" or (before in self.words.articles and not self.shouted)
 
     def _body(self, candidate: Candidate) -> bool:
         """Whether its words are those of an organisation ("Fyns Tidende", "Havinstituttet")."""
