@@ -118,7 +118,7 @@ def added_and_read_anew(person: Person, ferry: Path, monkeypatch: pytest.MonkeyP
     for module in (reading, building):
         monkeypatch.setattr(module, "reader_of", lambda _settings: f"read:{next(makers)}")
     for module in (analysing, building):
-        monkeypatch.setattr(module, "analyser", lambda: "analyse:newer")
+        monkeypatch.setattr(module, "analyser_of", lambda _settings: "analyse:newer")
     built = build([str(ferry)], person.folder, settings=ONE, publish=publish)
     assert built.analysed == len(built.story.reports) > 10
     assert [line for good, line in check_story(person.folder) if not good] == []

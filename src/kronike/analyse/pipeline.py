@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kronike.analyse.events import find_events
 from kronike.analyse.engine import load_engine
+from kronike.analyse.events import find_events
 from kronike.analyse.layers import Layers
 from kronike.analyse.names import find_names
 from kronike.analyse.parsing import Parser, parse_all

@@ -15,7 +15,7 @@ from kronike.resolve import decide, resolve
 from kronike.run.amending import judge_report
 from kronike.run.analysing import analyse_new
 from kronike.run.folder import STORE_NAME, is_told, lost_files, read_story, write_story
-from kronike.run.makers import TELLS, analyser, reader_of, rooms_digest
+from kronike.run.makers import TELLS, analyser_of, reader_of, rooms_digest
 from kronike.run.memory import collector_paused
 from kronike.run.progress import Progress, Quiet
 from kronike.run.reading import read_new
@@ -59,6 +59,7 @@ def build(
 
     Raises:
         MisplacedOutput: where one of the paths lies in ``folder``, which is never read.
+        SettingsError: where a model that the settings name cannot be used.
         StoreError: where the folder holds something that is not a story, a newer one, or one in use.
     """
     settings, progress = settings or Settings(), progress or Quiet()
@@ -85,7 +86,7 @@ def _tell(store: Store, folder: Path, settings: Settings, publish: Publish, prog
     fingerprint = _fingerprint(store, settings)
     if store.meta("told") == fingerprint and is_told(store, folder) and not lost_files(store, folder):
         return read_story(folder), False
-    story = tell_story(store, progress)
+    story = tell_story(store, settings, progress)
     progress.stage("write", None)
     digest = write_story(story, folder)
     files = publish(story, folder)
@@ -97,12 +98,13 @@ def _tell(store: Store, folder: Path, settings: Settings, publish: Publish, prog
     return story, True
 
 
-def tell_story(store: Store, progress: Progress) -> Story:
+def tell_story(store: Store, settings: Settings, progress: Progress) -> Story:
     """The story as the store holds it: judged, resolved and told."""
     progress.stage("judge", None)
     judgements = store.judgements()
     decisions = decide(judgements)
-    judged = [judge_report(row, decisions) for row in store.reports()]
+    models = settings.named_models()
+    judged = [judge_report(row, decisions, models) for row in store.reports()]
     reports = tuple(report for report, _ in judged)
     progress.stage("duplicates", len(reports))
     counted = [report for report in reports if report.set_aside is None]
@@ -133,7 +135,7 @@ def _fingerprint(store: Store, settings: Settings) -> str:
     parts = (
         store.content_digest(),
         reader_of(settings),
-        analyser(),
+        analyser_of(settings),
         rooms_digest(TELLS),
         __version__,
         store.meta("title") or "",

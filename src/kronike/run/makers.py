@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 
-from kronike.run.settings import Settings
+from kronike.run.settings import Settings, SettingsError
 
 READS = ("model", "words", "read")
 ANALYSES = ("model", "words", "analyse")
@@ -32,9 +32,22 @@ def reader_of(settings: Settings) -> str:
     return f"read:{rooms_digest(READS)}:{blake2b(told.encode(), digest_size=4).hexdigest()}"
 
 
-def analyser() -> str:
-    """What analyses."""
-    return f"analyse:{rooms_digest(ANALYSES)}"
+def analyser_of(settings: Settings) -> str:
+    """What analyses: the analysing code, its model, and the models that the settings name instead.
+
+    Raises:
+        SettingsError: where a named model cannot be used.
+    """
+    own = f"analyse:{rooms_digest(ANALYSES)}"
+    models = settings.named_models()
+    if not models:
+        return own
+    from kronike.analyse import ModelError, versions  # noqa: PLC0415 -- loads spaCy, which takes a second
+
+    try:
+        return f"{own}:{','.join(versions(models))}"
+    except ModelError as error:
+        raise SettingsError(str(error)) from error
 
 
 def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:

@@ -30,6 +30,16 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str = ""
 
 
+class Models(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which spaCy pipeline reads a language, by its package name or folder; empty means the package's own engine."""
+
+    nb: str = ""
+    nn: str = ""
+    da: str = ""
+    sv: str = ""
+    en: str = ""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a story is built.
 
@@ -38,9 +48,15 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     columns: Columns = Columns()
+    models: Models = Models()
     workers: Annotated[int, msgspec.Meta(ge=0)] = 0
     max_characters: Annotated[int, msgspec.Meta(ge=1)] = 1_000_000
     batch: Annotated[int, msgspec.Meta(ge=1)] = 64
+
+    def named_models(self) -> dict[str, str]:
+        """The models that are named, by language."""
+        told = {language: getattr(self.models, language) for language in Models.__struct_fields__}
+        return {language: name for language, name in told.items() if name}
 
     def processes(self) -> int:
         """The number of worker processes, at least one."""
@@ -71,7 +87,10 @@ def load_settings(
     try:
         return msgspec.convert(values, Settings, strict=False)
     except msgspec.ValidationError as error:
-        known = f"Known settings: {', '.join(_names())}. Known columns: {', '.join(Columns.__struct_fields__)}"
+        known = (
+            f"Known settings: {', '.join(_names())}. Known columns: {', '.join(Columns.__struct_fields__)}. "
+            f"Languages under models: {', '.join(Models.__struct_fields__)}"
+        )
         message = f"The settings cannot be used: {error}. {known}."
         raise SettingsError(message) from error
 
@@ -95,5 +114,5 @@ def _from_file(file: Path | None) -> dict[str, object]:
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
-    plain = (name for name in _names() if name != "columns")
+    plain = (name for name in _names() if name not in {"columns", "models"})
     return {name: environment[PREFIX + name.upper()] for name in plain if PREFIX + name.upper() in environment}
