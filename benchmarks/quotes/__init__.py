@@ -3,7 +3,7 @@
 ``SET.e2e`` is the F-measure, in per cent, of quotes whose content and source both share half of their tokens with the
 gold (Jaccard of .5, one to one); ``.precision`` and ``.recall`` are its parts, ``.direct_recall``, ``.mixed_recall``
 and ``.indirect_recall`` its recall by kind, ``.content`` the F-measure of contents alone, ``.speaker`` how often the
-source is right where the content is. ``SET.exact.ROLE`` are spans that agree to the token, unlinked (as CofeNet counts).
+source is right where the content is. ``SET.exact.ROLE`` are spans that agree to the token, unlinked (CofeNet's way).
 ``docs_per_second`` is the stage of quotes alone, on one core, on PolNeAR's documents (or all, where it is not there).
 """
 
