@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kronike.analyse import parse_all
+from kronike.analyse.engine import load_engine
 from kronike.analyse.layers import Layers
 from kronike.analyse.quantities import find_quantities
-from kronike.analyse.sentences import tokenise
 from kronike.analyse.times import find_times
-from kronike.model import LANGUAGES, Document, Hedge, Mention, NameType, Quantity, Reading, Sentence, Span, stripped
+from kronike.model import LANGUAGES, Document, Hedge, Mention, NameType, Paragraph, Quantity, Reading, Span
 from kronike.words.counted import counted_index
 from kronike.words.numbers import number_index, read_digits
 
@@ -22,10 +24,9 @@ OPEN = None
 def layers_of(text: str, language: str = "nb") -> Layers:
     """One sentence with its times found."""
     doc = Document(text=text, name="a report", language=language)
-    span = stripped(text, 0, len(text))
-    assert span is not None
-    sentence = Sentence(document=doc.id, span=span, language=language)
-    return find_times(Layers(Reading(doc), (sentence,), (tokenise(text, span),)))
+    reading = Reading(doc, paragraphs=(Paragraph(Span(0, len(text)), language),))
+    (layers,) = parse_all([reading], load_engine())
+    return find_times(layers)
 
 
 def quantities_in(text: str, language: str = "nb") -> list[tuple[str, Quantity]]:
@@ -90,7 +91,7 @@ def test_a_noun_said_once_counts_for_both_and_each_has_its_place() -> None:
     doc = layers.reading.document.id
     spans = [Span(text.index(name), text.index(name) + len(name)) for name in ("Nordvik", "Sørvik")]
     mentions = tuple(Mention(document=doc, span=s, type=NameType.LOCATION, name=s.of(text)) for s in spans)
-    layers = Layers(layers.reading, layers.sentences, layers.tokens, mentions)
+    layers = replace(layers, mentions=mentions)
     found = find_quantities(layers).quantities
     assert [(q.range.low, q.place) for q in found] == [(Decimal(60), "Nordvik"), (Decimal(50), "Sørvik")]
     assert {q.counted for q in found} == {"soldier"}

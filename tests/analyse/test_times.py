@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kronike.analyse import parse_all
+from kronike.analyse.engine import load_engine
 from kronike.analyse.layers import Layers
-from kronike.analyse.sentences import tokenise
 from kronike.analyse.times import find_times
-from kronike.model import LANGUAGES, Document, Grain, Interval, Reading, Sentence, Span, TimeExpression, stripped
+from kronike.model import LANGUAGES, Document, Grain, Interval, Paragraph, Reading, Span, TimeExpression, stripped
 from kronike.words.time import time_index
 
 FEBRUARY = Interval.month(2019, 2)
@@ -27,11 +28,9 @@ def layers_of(*sentences: str, language: str = "nb", published: Interval | None 
         if span := stripped(text, start, start + len(sentence)):
             spans.append(span)
         start += len(sentence) + 1
-    return Layers(
-        Reading(doc),
-        tuple(Sentence(document=doc.id, span=span, language=language) for span in spans),
-        tuple(tokenise(text, span) for span in spans),
-    )
+    reading = Reading(doc, paragraphs=tuple(Paragraph(span, language) for span in spans))
+    (layers,) = parse_all([reading], load_engine())
+    return layers
 
 
 def times_in(
@@ -195,5 +194,5 @@ def test_any_text_is_read_without_fail(text: str, language: str) -> None:
     doc = Document(text=text, name="noise", language=language)
     if span is None:
         return
-    layers = Layers(Reading(doc), (Sentence(document=doc.id, span=span, language=language),), (tokenise(text, span),))
+    (layers,) = parse_all([Reading(doc, paragraphs=(Paragraph(span, language),))], load_engine())
     assert all(Span(0, len(text)).contains(time.span) for time in find_times(layers).times)
