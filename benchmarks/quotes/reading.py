@@ -40,9 +40,10 @@ def _reading(text: str, language: str, name: str) -> Reading:
 
 def _predicted(layers: Layers, quote: Quote) -> dict[str, Spans]:
     said_by = {mention.id: mention.span for mention in layers.mentions}
-    source = [said_by[speaker] for speaker in quote.speakers if speaker in said_by]
+    named_by = [said_by[speaker] for speaker in quote.speakers if speaker in said_by]
+    source = [quote.voice] if quote.voice else named_by
     return {
-        "source": [(span.start, span.end) for span in source] if quote.cue else [],
+        "source": [(span.start, span.end) for span in source],
         "cue": [(quote.cue.start, quote.cue.end)] if quote.cue else [],
         "content": [(quote.span.start, quote.span.end)],
     }

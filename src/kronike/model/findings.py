@@ -63,13 +63,21 @@ class Mention(Finding):
     chain: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RangeEnd:
+    """One end of a range ("mai" in "fra mai til juli") and its TIMEX3 value."""
+
+    span: Span
+    value: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression(Finding):
     """Words for a time, and the interval they give against the anchor named in its ``basis``.
 
     ``type`` is TIMEX3's: DATE, TIME, DURATION or SET; ``value`` what TIMEX3 writes for the words, one reading where
     the interval holds several, and ``mod`` its modifier (START, MID, END, APPROX …). ``duration`` is how long, or
-    for a SET how often, as far as the words say.
+    for a SET how often, as far as the words say. ``ends`` are the two ends of a range, which TIMEX3 tags one by one.
     """
 
     interval: Interval
@@ -78,25 +86,54 @@ class TimeExpression(Finding):
     value: str = ""
     mod: str = ""
     duration: Duration | None = None
+    ends: tuple[RangeEnd, ...] = ()
+
+
+class Modality(StrEnum):
+    """How an event or a number is put."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    DENIED = "denied"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+
+
+class Direction(StrEnum):
+    """Which way a measured thing moved."""
+
+    NONE = ""
+    UP = "up"
+    DOWN = "down"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Finding):
     """A number with what it counts or measures.
 
-    ``counted`` is the English singular lemma of the noun, or the words themselves where none is known;
-    ``unit`` a measure ("percent", "km2") or empty. ``role`` says what happened to what is counted
-    (killed, wounded, surrendered, held …); ``place`` and ``group`` are its scope. ``change`` marks "by 20 per cent".
+    ``words`` is the number with its hedge and its measure, without the noun it counts. ``counted`` is the English
+    singular lemma of that noun, or the word itself where none is known, and for a measure what is measured ("land");
+    ``unit`` a measure ("percent", "km2", "whole" for all of it) or empty. ``role`` says what happened to what is
+    counted (killed, wounded, surrendered, held …); ``place`` and ``group`` are its scope, ``change`` marks "by 20 per
+    cent" and ``direction`` which way it moved. ``interval`` is the time it is told of, ``window`` how long it was
+    counted over ("in two days"). ``inferred`` names the fields that the report's other sentences gave.
     """
 
     range: Range
     hedge: Hedge = Hedge.NONE
+    words: Span | None = None
     unit: str = ""
     counted: str = ""
     role: str = ""
     place: str = ""
     group: str = ""
     change: bool = False
+    direction: Direction = Direction.NONE
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+    interval: Interval | None = None
+    window: Duration | None = None
+    inferred: tuple[str, ...] = ()
 
     @property
     def approximate(self) -> bool:
@@ -124,29 +161,20 @@ class Quote(Finding):
     """What somebody is given as saying: ``span`` is the content, without marks, dash or cue.
 
     ``speakers`` are ids of mentions (two sources may share one cue); ``speaker_name`` their resolved names as the
-    report gives them, empty where unknown. ``via`` is the outlet or medium it was said to; ``inside`` the id of the
+    report gives them, empty where unknown; ``voice`` is the whole phrase that names them. ``via`` is the outlet or medium it was said to; ``inside`` the id of the
     quote this one is nested in.
     """
 
     cue: Span | None = None
     speakers: tuple[str, ...] = ()
     speaker_name: str = ""
+    voice: Span | None = None
     mode: QuoteMode = QuoteMode.DIRECT
     via: str | None = None
     hedges: tuple[Span, ...] = ()
     polarity: Polarity = Polarity.AFFIRMED
     question: bool = False
     inside: str | None = None
-
-
-class Modality(StrEnum):
-    """How an event is put."""
-
-    ASSERTED = "asserted"
-    REPORTED = "reported"
-    DENIED = "denied"
-    PLANNED = "planned"
-    POSSIBLE = "possible"
 
 
 @dataclass(frozen=True, slots=True)

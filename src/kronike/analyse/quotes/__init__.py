@@ -10,6 +10,7 @@ from kronike.analyse.quotes.hedges import hedges_in
 from kronike.analyse.quotes.indirect import indirect_quotes
 from kronike.analyse.quotes.lists import without_lists
 from kronike.analyse.quotes.neighbours import give_neighbours
+from kronike.analyse.quotes.speakers import voice_span
 from kronike.analyse.quotes.views import Block, blocks
 from kronike.analyse.quotes.voices import Voice, Voices
 from kronike.model import Polarity, Quote
@@ -60,6 +61,7 @@ def _quote(layers: Layers, document_blocks: list[Block], found: Found, voice: Vo
         cue=found.cue,
         speakers=tuple(mention.id for mention in voice.mentions) if voice else (),
         speaker_name=voice.name if voice else "",
+        voice=voice_span(found.view, found.subject, found.cue_words) if found.view and found.subject else None,
         mode=found.mode,
         via=found.via,
         hedges=hedges_in(document_blocks[found.block], found.span),

@@ -28,6 +28,7 @@ class Found:
     via: str | None = None
     denied: bool = False
     question: bool = False
+    cue_words: Cue | None = None
     marked: bool = False
     """Whether marks or a dash without a cue made it speech: its speaker stands nearby."""
 
@@ -58,7 +59,7 @@ def direct_quote(
         return None
     quote = Found(number, span.start, span.end, QuoteMode.DIRECT, view=view, subject=subject)
     if view and cue:
-        quote.cue = cue.span(view)
+        quote.cue, quote.cue_words = cue.span(view), cue
         behind = max(cue.last, subject.last if subject else 0) + 1
         quote.via = said_to(view, behind)
         quote.denied = view.low[cue.first] in view.cues.denies

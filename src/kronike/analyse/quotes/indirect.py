@@ -221,6 +221,7 @@ def _found(number: int, view: View, cue: Cue, subject: Subject, first: int, end:
         stop,
         mode,
         cue=cue.span(view),
+        cue_words=cue,
         view=view,
         subject=subject,
         via=said_to(view, max(cue.last, subject.last if subject.first > cue.last else 0) + 1)

@@ -23,11 +23,15 @@ class Person(StrEnum):
     HE = "he"
     SHE = "she"
     THEY = "they"
+    FIRST = "I"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Tokens ``first`` to ``last``: names, or a role with its head, or a pronoun; ``anonymous`` is "it"."""
+    """Tokens ``first`` to ``last``: names, or a role with its head, or a pronoun.
+
+    ``relative`` is the token of the relative pronoun that stands for them before the cue, or -1.
+    """
 
     first: int
     last: int
@@ -36,6 +40,7 @@ class Subject:
     person: Person | None = None
     body: bool = False
     definite: bool = False
+    relative: int = -1
 
 
 def role_in(view: View, start: int, end: int) -> Subject | None:

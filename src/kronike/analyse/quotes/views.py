@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kronike.analyse.layers import Token
+from kronike.analyse.quotes.tree import Tree
 from kronike.model import LANGUAGES, Mention, Span
 from kronike.words.cues import CueWords, cue_words
 from kronike.words.names import NameWords, name_words
@@ -21,6 +22,7 @@ class Memo:
 
     cues: list[Cue] | None = None
     hedges: list[Span] | None = None
+    tree: Tree | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,13 @@ class View:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    @property
+    def tree(self) -> Tree:
+        """The sentence's syntax."""
+        if self.memo.tree is None:
+            self.memo.tree = Tree(self.tokens)
+        return self.memo.tree
 
     def phrase(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether the words of ``phrase`` stand at ``index``."""

@@ -60,7 +60,7 @@ class Voices:
             self.latest = mention
 
     def _pronoun(self, span: Span, person: Person) -> Voice | None:
-        if person is Person.THEY:
+        if person in (Person.THEY, Person.FIRST):
             return None
         fits = (each for each in self._meant(span.start) if self.called.get(each.chain, person) is person)
         meant = next(fits, None)

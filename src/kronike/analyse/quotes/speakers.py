@@ -1,0 +1,123 @@
+"""Who speaks by the syntax: the subject of a cue, also where it is shared, raised, relative or an agent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.roles import Person, Subject
+from kronike.analyse.quotes.subjects import pronoun, subject_behind
+from kronike.analyse.quotes.views import PAUSES
+from kronike.model import Span
+
+if TYPE_CHECKING:
+    from kronike.analyse.quotes.views import Cue, View
+
+_SHARED = 5
+"""Over how many governors a subject may be shared."""
+_NAMES_ON = frozenset({"flat", "compound", "appos", "fixed"})
+_LONGEST_VOICE = 60
+
+
+def subject_token(view: View, index: int) -> int | None:
+    """The token that heads the subject of the verb at ``index``: its own, or one it shares with its governor."""
+    tree = view.tree
+    for _ in range(_SHARED):
+        own = [child for child in tree.children(index, "nsubj") if not _passive(view, child)]
+        if own:
+            return own[-1] if own[-1] < index or own[0] > index else own[0]
+        relation = tree.relation(index)
+        if view.tokens[index].deprel == "acl":
+            return tree.head(index)
+        if relation not in {"conj", "xcomp", "advcl"} or (relation == "advcl" and not _participle(view, index)):
+            return None
+        index = tree.head(index)
+    return None
+
+
+def _passive(view: View, index: int) -> bool:
+    return view.tokens[index].deprel == "nsubj:pass"
+
+
+def _participle(view: View, index: int) -> bool:
+    feats = view.tokens[index].feats
+    return "VerbForm=Part" in feats or "VerbForm=Ger" in feats or "VerbForm=Inf" in feats
+
+
+def subject_by_relation(view: View, cue: Cue) -> Subject | None:
+    """The subject of a cue as the parse has it."""
+    if not view.tree.parsed:
+        return None
+    token = subject_token(view, cue.first)
+    return subject_at(view, token) if token is not None and not cue.first <= token <= cue.last else None
+
+
+def subject_at(view: View, token: int) -> Subject | None:
+    """The noun phrase that a token heads, resolved as far as its words tell."""
+    if view.low[token] in view.names.impersonal and not pronoun(view, token):
+        return None
+    alone = pronoun(view, token)
+    if alone:
+        return alone
+    if view.low[token] in view.cues.first:
+        return Subject(token, token, person=Person.FIRST)
+    first, last = view.tree.reach(token)
+    if view.low[token] in view.cues.relative:
+        return _antecedent(view, token)
+    first = _content(view, first, last)
+    found = subject_behind(view, first, loose=True)
+    if found is None or not found.first <= last:
+        return Subject(first, token, head=view.low[token]) if first <= token else None
+    return found if found.last <= last or found.names else replace(found, last=last)
+
+
+def _content(view: View, first: int, last: int) -> int:
+    """Past marks and words that only join at the start of a phrase."""
+    while first < last and (view.low[first] in PAUSES or view.low[first] in view.cues.conjunctions):
+        first += 1
+    return first
+
+
+def _antecedent(view: View, token: int) -> Subject | None:
+    """What a relative pronoun stands for."""
+    for above in view.tree.above(token):
+        if view.tokens[above].deprel.startswith("acl"):
+            noun = view.tree.head(above)
+            first, _ = view.tree.reach(noun)
+            found = subject_behind(view, first, loose=True) if noun < token else None
+            return replace(found, relative=token) if found else None
+    return None
+
+
+def voice_span(view: View, subject: Subject, cue: Cue | None) -> Span:
+    """The whole noun phrase that speaks, with what its parse hangs on it; the subject's own words where it has none."""
+    if subject.relative >= 0:
+        return view.tokens[subject.relative].span
+    first, last = _phrase(view, subject, cue)
+    while first < last and view.low[first] in PAUSES:
+        first += 1
+    while first < last and view.low[last] in PAUSES - {")"}:
+        last -= 1
+    return Span(view.tokens[first].span.start, view.tokens[last].span.end)
+
+
+def _phrase(view: View, subject: Subject, cue: Cue | None) -> tuple[int, int]:
+    own = subject.first, subject.last
+    tree = view.tree
+    if not tree.parsed or subject.person:
+        return own
+    tops = [at for at in range(own[0], own[1] + 1) if not own[0] <= tree.head(at) <= own[1] or tree.head(at) == at]
+    nouns = [at for at in tops if view.tokens[at].upos not in {"ADP", "PUNCT", "DET", "ADV", "CCONJ", "SCONJ"}]
+    if not nouns:
+        return own
+    head = nouns[-1]
+    while tree.relation(head) in _NAMES_ON and tree.head(head) != head:
+        head = tree.head(head)
+    first, last = tree.reach(head)
+    if view.tokens[head].upos in {"VERB", "AUX", "ADJ"} or last - first > _LONGEST_VOICE:
+        return own
+    if cue and first <= cue.last and cue.first <= last:
+        if cue.first > own[1]:
+            return min(first, own[0]), max(own[1], cue.first - 1) if last > own[1] else own[1]
+        return own
+    return min(first, own[0]), max(last, own[1])
