@@ -1,9 +1,10 @@
 """Times: which expressions are found, and what they are worth.
 
 ``SET.strict``, ``.relaxed``, ``.value`` and ``.type`` are TempEval-3's F-measures in per cent over each folder of
-TimeML, TIMEX2 or CAT files inside the data folder (or over the folder itself, where the files lie in it), with each document's
-day of creation as its publication date. ``probe.edtf_day`` and ``probe.edtf_month`` are the share of the Nordic probe's
-expressions with exactly the days of its answers. ``docs_per_second`` is the stage of times alone, on one core.
+TimeML, TIMEX2 or CAT files inside the data folder (or over the folder itself, where the files lie in it), with each
+document's day of creation as its publication date. ``probe.edtf_day`` and ``probe.edtf_month`` are the share of the
+Nordic probe's expressions with exactly the days of its answers. ``docs_per_second`` is the stage of times alone, on one
+core.
 """
 
 from __future__ import annotations
@@ -55,7 +56,11 @@ def measure(data: Path | None) -> dict[str, float]:
 
 def sets_of(data: Path) -> dict[str, list[TimexText]]:
     """The documents of each set, by its short name."""
-    folders = [data] if _holds_files(data) else sorted(path for path in data.iterdir() if path.is_dir())
+    folders = (
+        [data]
+        if _holds_files(data) or data.name in _PARTS
+        else sorted(path for path in data.iterdir() if path.is_dir())
+    )
     found = {short_name(folder): load(folder / _PARTS.get(folder.name, "")) for folder in folders}
     return {name: texts for name, texts in found.items() if texts}
 
@@ -73,6 +78,6 @@ def short_name(folder: Path) -> str:
 def pairings(texts: Sequence[TimexText], layers: Sequence[Layers]) -> list[Pairing]:
     """What is found in each document beside what there is."""
     return [
-        pair(text.timexes, timexes(times_in(each, by_day(text))), len(text.text))
+        pair(text.timexes, timexes(times_in(each, by_day(text)), whole_ranges=text.whole_ranges), len(text.text))
         for text, each in zip(texts, layers, strict=True)
     ]

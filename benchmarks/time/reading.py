@@ -48,9 +48,15 @@ def times_in(layers: Layers, published: Interval | None) -> tuple[TimeExpression
     return find_times(replace(layers, reading=replace(layers.reading, document=document))).times
 
 
-def timexes(found: Sequence[TimeExpression]) -> list[Timex]:
-    """Our findings in the terms of the yardstick."""
-    return [Timex(it.span.start, it.span.end, it.type, it.value) for it in found]
+def timexes(found: Sequence[TimeExpression], *, whole_ranges: bool) -> list[Timex]:
+    """Our findings in the terms of the yardstick: TIMEX3 tags the two ends of a range, the probe the range."""
+    told: list[Timex] = []
+    for it in found:
+        if it.ends and not whole_ranges:
+            told += [Timex(end.span.start, end.span.end, "DATE", end.value) for end in it.ends]
+        else:
+            told.append(Timex(it.span.start, it.span.end, it.type, it.value))
+    return told
 
 
 def documents_per_second(layers: Sequence[Layers]) -> float:

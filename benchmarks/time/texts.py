@@ -43,6 +43,11 @@ class TimexText:
     timexes: tuple[Timex, ...]
     language: str = "en"
 
+    @property
+    def whole_ranges(self) -> bool:
+        """Whether a range is tagged as one: so the probe does, which asks for its days."""
+        return any(timex.day for timex in self.timexes)
+
 
 def load(path: Path) -> list[TimexText]:
     """Every document of a folder, inside folders too; of two files of one name the last counts."""

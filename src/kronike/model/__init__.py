@@ -21,6 +21,7 @@ from kronike.model.duration import Duration
 from kronike.model.edtf import from_edtf, to_edtf
 from kronike.model.findings import (
     Analysis,
+    Direction,
     EventMention,
     Finding,
     Mention,
@@ -32,6 +33,7 @@ from kronike.model.findings import (
     Quantity,
     Quote,
     QuoteMode,
+    RangeEnd,
     Sentence,
     TimeExpression,
 )
@@ -73,6 +75,7 @@ __all__ = [
     "Chronicle",
     "Clock",
     "DateBasis",
+    "Direction",
     "Document",
     "Duplicate",
     "Duration",
@@ -105,6 +108,7 @@ __all__ = [
     "Quote",
     "QuoteMode",
     "Range",
+    "RangeEnd",
     "Reading",
     "Record",
     "Relation",

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from kronike.model.grain import Grain
 
 _CODES = {
-    Grain.CENTURY: "CE",
-    Grain.DECADE: "DE",
     Grain.YEAR: "Y",
     Grain.QUARTER: "Q",
     Grain.MONTH: "M",
@@ -20,6 +18,7 @@ _CODES = {
     Grain.MINUTE: "TM",
     Grain.SECOND: "TS",
 }
+_IN_YEARS = {Grain.DECADE: 10, Grain.CENTURY: 100}
 _UNITS = {code: unit for unit, code in _CODES.items()}
 _VALUE = re.compile(r"P(T?)(X|\d+(?:\.\d+)?)([A-Z]{1,2})")
 
@@ -36,20 +35,21 @@ class Duration:
     count: float | None = None
 
     def __post_init__(self) -> None:
-        if self.unit not in _CODES or (self.count is not None and self.count < 0):
+        if (self.unit not in _CODES and self.unit not in _IN_YEARS) or (self.count is not None and self.count < 0):
             msg = f"no length is told as {self.count} {self.unit}"
             raise ValueError(msg)
 
     @property
     def iso(self) -> str:
-        """ISO 8601 with TIMEX3's additions: ``X`` for a count unknown, decades ``DE``, centuries ``CE``."""
-        code = _CODES[self.unit]
+        """ISO 8601, with TIMEX3's ``X`` for a count unknown; decades and centuries are so many years."""
+        count = None if self.count is None else self.count * _IN_YEARS.get(self.unit, 1)
+        code = _CODES.get(self.unit, "Y")
         clock, code = ("T", code[1:]) if code.startswith("T") else ("", code)
-        return f"P{clock}{'X' if self.count is None else f'{self.count:.10g}'}{code}"
+        return f"P{clock}{'X' if count is None else f'{count:.10g}'}{code}"
 
     @classmethod
     def from_iso(cls, value: str) -> Duration:
-        """Reads back what `iso` writes.
+        """Reads back what `iso` writes, decades and centuries as years.
 
         Raises:
             ValueError: for anything else, also for lengths of several units.

@@ -81,6 +81,4 @@ def _clock_value(interval: Interval) -> str:
         return ""
     if clock.part:
         return f"T{clock.part}"
-    if interval.grain is Grain.HOUR:
-        return f"T{clock.start:%H}"
     return f"T{clock.start:%H:%M:%S}" if interval.grain is Grain.SECOND else f"T{clock.start:%H:%M}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +14,31 @@ KINDS = frozenset(
     (
         *("weekday", "month", "season", "part", "unit", "units", "holiday", "decade", "ampm", "ordinal"),
         *("day_ref", "year_ref", "part_ref", "season_ref", "weekend_ref", "next_weekday", "rel_day"),
-        *("now", "vague_ref", "set", "lasting", "future", "perfect", "infinitive"),
+        *(
+            "weekdays",
+            "weekday_part",
+            "decade_word",
+            "quarter",
+            "fiscal",
+            "zone",
+            "approx",
+            "filler",
+            "during",
+            "final",
+        ),
+        *(
+            "now",
+            "vague_ref",
+            "vague_adverb",
+            "following",
+            "preceding",
+            "set",
+            "lasting",
+            "future",
+            "planning",
+            "perfect",
+            "infinitive",
+        ),
         *("last", "previous", "next", "this", "same", "every", "vague", "half", "whole", "mod"),
         *("ago", "later", "earlier", "for", "within", "old"),
         *("the", "of", "and", "to", "from", "between", "at", "on", "in", "suffix", "one"),
@@ -27,13 +52,15 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``capitals``: names of months are written with a capital. ``doubtful``: forms that also mean something else
     and count as times only with a capital and a neighbour that makes them one. ``month_first``: the
-    month may come before the day.
+    month may come before the day. ``glued``: what is written behind the first form of a weekday in one word, by the
+    part of the day it names ("måndag" + "skväll").
     """
 
     capitals: bool
     month_first: bool
     doubtful: tuple[str, ...]
     words: dict[str, dict[str, tuple[str, ...]]]
+    glued: dict[str, tuple[str, ...]] = {}
 
     def __post_init__(self) -> None:
         strange = sorted(set(self.words) - KINDS)
@@ -74,6 +101,8 @@ def time_index(language: str) -> TimeIndex:
             for form in forms:
                 first, *rest = form.split(" ")
                 entries.setdefault(first, []).append(Entry(tuple(rest), kind, value))
+    for form, value in _glued(words):
+        entries.setdefault(form, []).append(Entry((), "weekday_part", value))
     return TimeIndex(
         {first: tuple(found) for first, found in entries.items()},
         frozenset(words.doubtful),
@@ -81,3 +110,11 @@ def time_index(language: str) -> TimeIndex:
         words.capitals,
         words.month_first,
     )
+
+
+def _glued(words: TimeWords) -> Iterator[tuple[str, str]]:
+    """Weekdays with a part of the day in one word: the form, and weekday and part."""
+    for part, endings in words.glued.items():
+        for number, forms in words.words.get("weekday", {}).items():
+            for ending in endings:
+                yield forms[0] + ending, f"{number} {part}"

@@ -1,23 +1,21 @@
-"""Dates that name their year, month or day: full dates, months, years, seasons, decades, holidays."""
+"""Dates as they are written out, in words or in digits; years, decades and centuries."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from kronike.analyse.times.context import Context
-from kronike.analyse.times.licence import is_year, leans_forward, looks_like_month
+from kronike.analyse.times.licence import is_year
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
-from kronike.analyse.times.units import GRAINS
+from kronike.analyse.times.yearless import day_of_month, valid_day
 from kronike.model import Grain, Interval
-from kronike.model.calendar_units import Unit, months
+from kronike.model.calendar_units import Unit
 from kronike.words.time import time_index
 
+HUNDRED = 100
 CENTURY_TURN = 69
 """A year of two figures up to this is of the 2000s, else of the 1900s (POSIX's rule)."""
-SOON = timedelta(days=92)
-"""A day or month without a year that comes this soon may be meant as well as the last one, far back."""
 
 
 def full_date(found: Found, context: Context) -> Meaning | None:
@@ -26,7 +24,7 @@ def full_date(found: Found, context: Context) -> Meaning | None:
     year = found.get("year")
     if year:
         return _day(int(year), month, day, "the date as written")
-    return _yearless(month, day, context, future=leans_forward(found))
+    return day_of_month(month, day, found, context)
 
 
 def month_first_date(found: Found, context: Context) -> Meaning | None:
@@ -52,8 +50,7 @@ def numeric_date(found: Found, _: Context) -> Meaning | None:
 
 def _numeric(written: str, language: str) -> Meaning | None:
     first, second, last = (int(part) for part in written.replace("/", ".").split("."))
-    if last < 100:  # noqa: PLR2004 (a year of two figures)
-        last += 2000 if last <= CENTURY_TURN else 1900
+    last = _whole_year(last) if last < HUNDRED else last
     if language == "en" and "/" in written:
         return _either_order(first, second, last)
     return _day(last, second, first, "the date as written, day before month")
@@ -70,197 +67,64 @@ def _iso(written: str) -> Meaning | None:
 
 
 def _either_order(first: int, second: int, year: int) -> Meaning | None:
-    days = [day for a, b in ((first, second), (second, first)) if (day := _valid(year, a, b)) is not None]
+    days = [day for a, b in ((first, second), (second, first)) if (day := valid_day(year, a, b)) is not None]
     if not days:
         return None
-    return Meaning(Interval.one_of(tuple(days), basis="the date as written; month or day may come first"))
+    basis = "the date as written; month or day may come first"
+    return Meaning(Interval.one_of(tuple(days), basis=basis), value=days[0].isoformat())
 
 
 def _day(year: int, month: int, day: int, basis: str) -> Meaning | None:
-    valid = _valid(year, month, day)
+    valid = valid_day(year, month, day)
     return Meaning(Interval.day(valid, basis=basis)) if valid else None
 
 
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _yearless(month: int, day: int, context: Context, *, future: bool) -> Meaning | None:
-    if _valid(2000, month, day) is None:  # a leap year: every month has its longest
-        return None
-    rule = f"the {'next' if future else 'last'} day {day} of month {month}"
-    first, last = context.bounds
-    if first is None or last is None:
-        return Meaning(Interval(grain=Grain.DAY, basis=f"{rule} of an unknown year: {context.anchor}"))
-    days = {found for end in (first, last) if (found := _nearest(end, month, day, future=future))}
-    soon = {found for end in (first, last) if (found := _nearest(end, month, day, future=True)) and found - end <= SOON}
-    if soon - days:
-        days, rule = days | soon, f"{rule}, or the next, which is near"
-    return Meaning(Interval.one_of(tuple(days), basis=f"{rule}, told at {context.anchor}"))
-
-
-def _nearest(told: date, month: int, day: int, *, future: bool) -> date | None:
-    years = range(told.year, told.year + 9) if future else range(told.year, told.year - 9, -1)
-    fits = (_valid(year, month, day) for year in years if 1 <= year <= date.max.year)
-    return next((fit for fit in fits if fit and (fit >= told if future else fit <= told)), None)
-
-
-def month(found: Found, context: Context) -> Meaning | None:
-    """Reads "oktober 2017"; without a year the month that is, or was last, or comes next where the words lean on."""
-    number = int(found.get("month") or 0)
-    mod = _modified(found)
-    if year := found.get("year"):
-        return Meaning(Interval.month(int(year), number, basis=f"{mod}the month as written"))
-    if not looks_like_month(found):
-        return None
-    future = leans_forward(found)
-
-    def step(told: date) -> tuple[date, date]:
-        late = told.month < number if not future else told.month > number
-        first, last = months(told.year + (1 if future else -1) * late, number, 1)
-        coming = months(told.year + (number < told.month), number, 1)
-        return (first, coming[1]) if told < coming[0] <= told + SOON else (first, last)
-
-    word = "next" if future else "last (or, where near, the next)"
-    return Meaning(context.over(step, Grain.MONTH, f"{mod}the {word} month {number}"))
-
-
-def unit_of_month(found: Found, context: Context) -> Meaning | None:
-    """Reads "den siste uka i mai 2018": somewhere in that month."""
-    meaning = month(found, context)
-    if meaning is None:
-        return None
-    return replace(meaning, interval=replace(meaning.interval, grain=GRAINS[found.get("unit") or "week"]))
-
-
-def month_of_year_ref(found: Found, context: Context) -> Meaning:
-    """Reads "i mai i fjor": the month of a year told from publication."""
-    number, offset = int(found.get("month") or 0), int(found.get("year_ref") or 0)
-    rule = f"{_modified(found)}month {number} of the year {offset:+d}"
-    return Meaning(context.over(lambda told: months(told.year + offset, number, 1), Grain.MONTH, rule))
-
-
 def year(found: Found, _: Context) -> Meaning | None:
-    """Reads "2014" where it stands as a year and counts nothing."""
+    """Reads "2014", "'98" where it stands as a year and counts nothing."""
+    if (two := found.get("two")) is not None:
+        return Meaning(Interval.year(_whole_year(int(two)), basis="the year as written"))
     if not is_year(found):
         return None
-    return Meaning(Interval.year(int(found.get("year") or 0), basis=f"{_modified(found)}the year as written"))
+    return stated_year(found, _)
 
 
 def stated_year(found: Found, _: Context) -> Meaning:
     """Reads "i år 2029": the words before it say that it is a year."""
-    return Meaning(Interval.year(int(found.get("year") or 0), basis="the year as written"))
+    return Meaning(Interval.year(int(found.get("year") or 0), basis="the year as written"), mod=found.get("mod") or "")
 
 
-def season(found: Found, _: Context) -> Meaning | None:
-    """Reads "høsten 2017", "the summer of 2017": three months, as TIMEX3 and EDTF count them."""
-    named = Unit(Grain.SEASON, int(found.get("year") or 0), _season_number(found))
-    return Meaning(Interval(named.first, named.last, Grain.SEASON, basis=f"{_modified(found)}the season as written"))
+def fiscal_year(found: Found, _: Context) -> Meaning:
+    """Reads "fiscal 2007": the year of somebody's accounts, which may begin in the one before."""
+    written = int(found.get("year") or 0)
+    basis = "the year of accounts as written, which may begin in the year before"
+    interval = Interval(date(written - 1, 1, 1), date(written, 12, 31), Grain.YEAR, basis=basis)
+    return Meaning(interval, value=f"FY{written}")
 
 
-def season_ref(found: Found, context: Context) -> Meaning:
-    """Reads "i høst", "last summer", "våren i fjor": the season of this, the last or the next year."""
-    number = _season_number(found)
-    if (written := found.get("year_ref")) is not None:
-        return _season_of(number, int(written), context)
-    back = found.get("previous") or found.get("last")
-    ahead = found.get("next") or (found.get("season_ref") or "").endswith("next")
-    step = 1 if ahead else -1 if back else 0
-
-    def around(told: date) -> tuple[date, date]:
-        unit = Unit(Grain.SEASON, told.year, number)
-        years = _years_off(unit, told, step)
-        shifted = Unit(Grain.SEASON, told.year + years, number)
-        return shifted.first, shifted.last
-
-    return Meaning(context.over(around, Grain.SEASON, f"season {number}, {step:+d}"))
-
-
-def _season_number(found: Found) -> int:
-    return int((found.get("season") or found.get("season_ref") or "0")[0])
-
-
-def _season_of(number: int, offset: int, context: Context) -> Meaning:
-    def step(told: date) -> tuple[date, date]:
-        unit = Unit(Grain.SEASON, told.year + offset, number)
-        return unit.first, unit.last
-
-    return Meaning(context.over(step, Grain.SEASON, f"season {number} of the year {offset:+d}"))
-
-
-def _years_off(unit: Unit, told: date, step: int) -> int:
-    """Last summer is the last that has ended; this autumn the one that is, or else was last."""
-    if step > 0:
-        return 1 if unit.first <= told else 0
-    ends_before = unit.last < told if step else unit.first <= told
-    return 0 if ends_before else -1
+def _whole_year(two: int) -> int:
+    return two + (2000 if two <= CENTURY_TURN else 1900)
 
 
 def decade(found: Found, _: Context) -> Meaning | None:
     """Reads "1990-tallet", "the 1990s", "90-tallet"; "1800-tallet" is a century."""
-    first = found.get("year") or f"19{found.get('two')}"
-    if not first.endswith("0"):
+    first = found.get("year") or f"19{found.get('two') or found.get('decade_word')}"
+    if not first.isdecimal() or not first.endswith("0"):
         return None
     whole_century = first.endswith("00") and found.line.language != "en"
     unit = Unit(Grain.CENTURY if whole_century else Grain.DECADE, int(first))
-    return Meaning(Interval(unit.first, unit.last, unit.grain, basis=f"{_modified(found)}the years as written"))
+    interval = Interval(unit.first, unit.last, unit.grain, basis="the years as written")
+    return Meaning(interval, mod=found.get("mod") or "")
 
 
-_FIXED = {
-    "christmas": (12, 24, 12, 26),
-    "christmas_eve": (12, 24, 12, 24),
-    "christmas_day": (12, 25, 12, 25),
-    "new_years_eve": (12, 31, 12, 31),
-    "new_years_day": (1, 1, 1, 1),
-    "midsummer": (6, 19, 6, 26),
-}
-_AFTER_EASTER = {
-    "easter": (-7, 1),
-    "maundy_thursday": (-3, -3),
-    "good_friday": (-2, -2),
-    "easter_sunday": (0, 0),
-    "ascension": (39, 39),
-    "pentecost": (48, 50),
-}
+def century(found: Found, _: Context) -> Meaning | None:
+    """Reads "det 19. århundre", "the 21st century"."""
+    number = int(found.get("ordinal") or found.get("day") or 0)
+    if found.get("unit") != "century" or number < _FIRST_CENTURY:
+        return None
+    unit = Unit(Grain.CENTURY, 100 * (number - 1))
+    return Meaning(
+        Interval(unit.first, unit.last, unit.grain, basis="the century as written"), mod=found.get("mod") or ""
+    )
 
 
-def holiday(found: Found, context: Context) -> Meaning:
-    """Reads "påsken 2018"; without a year the last that has begun."""
-    name = found.get("holiday") or ""
-    if written := found.get("year"):
-        first, last = _holiday(name, int(written))
-        grain = Grain.DAY if first == last else Grain.UNKNOWN
-        return Meaning(Interval(first, last, grain, basis="the holiday of the year as written"))
-
-    def step(told: date) -> tuple[date, date]:
-        this = _holiday(name, told.year)
-        return this if this[0] <= told else _holiday(name, told.year - 1)
-
-    return Meaning(context.over(step, Grain.UNKNOWN, "the last such holiday"))
-
-
-def _holiday(name: str, year: int) -> tuple[date, date]:
-    if name in _FIXED:
-        month, day, last_month, last_day = _FIXED[name]
-        return date(year, month, day), date(year, last_month, last_day)
-    start, end = _AFTER_EASTER[name]
-    sunday = easter(year)
-    return sunday + timedelta(days=start), sunday + timedelta(days=end)
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm in Meeus, Astronomical Algorithms, ch. 8)."""
-    century, of_century = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
-    late = (year % 19 + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _modified(found: Found) -> str:
-    mod = found.get("mod")
-    return {"start": "the beginning of ", "mid": "the middle of ", "end": "the end of "}[mod] if mod else ""
+_FIRST_CENTURY = 2

@@ -8,7 +8,7 @@ from datetime import date, time
 from kronike.analyse.times.context import Context
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
-from kronike.model import Clock, Grain, Interval, hull
+from kronike.model import Clock, Grain, Interval, hull, to_timex3
 
 _PARTS = {
     "MO": (time(5), time(12)),
@@ -28,22 +28,36 @@ def of_part(part: str) -> Clock:
 
 
 def reading(found: Found, context: Context) -> Meaning | None:
-    """Reads "kl. 14.30", "12:00", "at 9 p.m.": alone, on the day of publication or on the day told before it."""
+    """Reads "kl. 14.30", "12:00", "at 9 p.m. EST": alone, on the day of publication or on the day told before it."""
     clock = _reading(found)
     if clock is None:
         return None
-    minute = bool(found.all("clock", "dotted", "two"))
+    minute = bool(found.all("clock", "dotted", "two", "military"))
     grain = Grain.MINUTE if minute else Grain.HOUR
     interval = context.over(_same_day, grain, "the day of the report")
     before = context.last_day
-    if (
-        before is not None
-        and interval.known
-        and (before.earliest, before.latest) != (interval.earliest, interval.latest)
-    ):
+    if before is not None and _elsewhere(before, interval):
         basis = f"the day told before, or {interval.basis}"
         interval = replace(hull(before, interval), grain=grain, basis=basis)
-    return Meaning(replace(interval, clock=clock), "TIME", clock_only=True)
+    interval = replace(interval, clock=clock)
+    return Meaning(interval, "TIME", value=_value(before, interval, context, found), clock_only=True)
+
+
+def _elsewhere(before: Interval, interval: Interval) -> bool:
+    return interval.known and (before.earliest, before.latest) != (interval.earliest, interval.latest)
+
+
+def _value(before: Interval | None, interval: Interval, context: Context, found: Found) -> str:
+    """TIMEX3 takes one day: the one told before, else that of the report; ``Z`` where the hour is universal time."""
+    day = _one_day(before) or context.day
+    told = interval if day is None else replace(interval, earliest=day, latest=day)
+    return (to_timex3(told).value or "") + (found.get("zone") or "").strip("-")
+
+
+def _one_day(interval: Interval | None) -> date | None:
+    if interval is None or interval.earliest != interval.latest:
+        return None
+    return interval.earliest
 
 
 def _same_day(told: date) -> tuple[date, date]:
@@ -51,14 +65,19 @@ def _same_day(told: date) -> tuple[date, date]:
 
 
 def _reading(found: Found) -> Clock | None:
-    written = next(iter(found.all("clock", "dotted")), None)
+    written = next(iter(found.all("clock", "dotted", "military")), None)
     if written is None:
         written = ":".join(found.all("number", "two")[:2])
     hour, _, minute = written.partition(":")
     if not hour or int(hour) > MIDNIGHT or int(minute or 0) >= 60:  # noqa: PLR2004 (minutes)
         return None
-    at = time(_hour(int(hour), found.get("ampm")), int(minute or 0))
+    at = time(_hour(int(hour), found.get("ampm") or _half(found)), int(minute or 0))
     return Clock(at, at)
+
+
+def _half(found: Found) -> str | None:
+    """Which half of the day "in the morning", "om kvelden" behind a reading means."""
+    return {"MO": "am", "AF": "pm", "EV": "pm"}.get(found.get("part") or "")
 
 
 def _hour(hour: int, half: str | None) -> int:
@@ -71,9 +90,12 @@ def part(found: Found, _: Context) -> Meaning:
     """Reads "kveld": a part of a day that stands beside it; no time by itself."""
     clock = of_part(found.get("part") or "NI")
     interval = Interval(grain=Grain.PART, clock=clock, basis="a part of an unknown day")
-    return Meaning(interval, "TIME", weak=True, clock_only=True)
+    return Meaning(interval, "TIME", mod=found.get("mod") or "", weak=True, clock_only=True)
 
 
 def some_part(found: Found, context: Context) -> Meaning:
     """Reads "ved middagstid", "gjennom natten": a part of a day that the words do not name."""
-    return replace(part(found, context), weak=False, vague=True)
+    told = part(found, context)
+    day = _one_day(context.last_day)
+    value = to_timex3(replace(told.interval, earliest=day, latest=day)).value or ""
+    return replace(told, weak=False, vague=True, value=value)

@@ -12,6 +12,9 @@ from kronike.model import Grain, Interval, moved_day, to_edtf
 LONGEST_LIST = 60
 """More candidate days than this are not listed; the bounds still hold."""
 
+NEAR = 0
+"""For how many sentences more a year that is written out may hold in a report whose date is known."""
+
 WEEK = 7
 
 Step = Callable[[date], tuple[date, date]]
@@ -25,7 +28,9 @@ class Context:
     published: Interval | None
     last_day: Interval | None = None
     last_time: Interval | None = None
-    future: bool = False
+    last_year: int | None = None
+    year_at: int = 0
+    sentence: int = 0
 
     @property
     def anchor(self) -> str:
@@ -33,6 +38,12 @@ class Context:
         if self.published is None or not self.published.known:
             return "no publication date"
         return f"publication {to_edtf(self.published, level=1).value}"
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, where it is one."""
+        first, last = self.bounds
+        return first if first == last else None
 
     @property
     def bounds(self) -> tuple[date | None, date | None]:
@@ -44,10 +55,27 @@ class Context:
     def after(self, meaning: Meaning) -> Context:
         """The context that what follows is told in."""
         interval = meaning.interval
-        if not interval.known or meaning.type in ("DURATION", "SET"):
+        told = interval.known or interval.inferred_earliest
+        if not told or meaning.vague or meaning.type in ("DURATION", "SET"):
             return self
         is_day = interval.grain is Grain.DAY or interval.grain.finer_than_day
         return replace(self, last_time=interval, last_day=interval if is_day else self.last_day)
+
+    def with_year(self, year: int | None) -> Context:
+        """The context in which a year has just been written out."""
+        return self if year is None else replace(self, last_year=year, year_at=self.sentence)
+
+    @property
+    def told_year(self) -> int | None:
+        """The year the report has last written out, as long as what follows can be read in it.
+
+        Where the publication is known that is its sentence, and only a year before it.
+        """
+        first, _ = self.bounds
+        if self.last_year is None or first is None:
+            return self.last_year
+        near = self.sentence - self.year_at <= NEAR
+        return self.last_year if near and self.last_year < first.year else None
 
     def over(self, step: Step, grain: Grain, rule: str, *, throughout: bool = False) -> Interval:
         """The union of what ``step`` gives for every possible publication day."""

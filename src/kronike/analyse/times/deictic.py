@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kronike.analyse.times.clocks import of_part
@@ -9,7 +10,7 @@ from kronike.analyse.times.context import Context
 from kronike.analyse.times.licence import leans_forward
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
-from kronike.analyse.times.units import GRAINS, around
+from kronike.analyse.times.units import GRAINS, UNKNOWN, around, timex_of
 from kronike.model import Clock, Grain, Interval
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -20,28 +21,63 @@ def weekday(found: Found, context: Context) -> Meaning:
     number = int(found.get("weekday") or 1)
     future = leans_forward(found)
     rule = f"the {'next' if future else 'last'} {_WEEKDAYS[number - 1]}"
-    return Meaning(context.weekday(number, rule, future=future))
+    interval = context.weekday(number, rule, future=future)
+    value = "" if interval.known else f"XXXX-WXX-{number}"
+    return Meaning(interval, value=value, mod=found.get("mod") or "")
 
 
 def next_weekday(found: Found, context: Context) -> Meaning:
     """Reads "på fredag" in Danish and Swedish, where the bare name behind the preposition is the day to come."""
     number = int(found.get("next_weekday") or 1)
-    return Meaning(context.weekday(number, f"the next {_WEEKDAYS[number - 1]}", future=True))
+    interval = context.weekday(number, f"the next {_WEEKDAYS[number - 1]}", future=True)
+    return Meaning(interval, value="" if interval.known else f"XXXX-WXX-{number}")
+
+
+def weekday_part(found: Found, context: Context) -> Meaning:
+    """Reads "måndagskvällen", "fredagsnatt": a weekday and a part of it in one word."""
+    number, part = (found.get("weekday_part") or "1 NI").split()
+    future = leans_forward(found)
+    interval = context.weekday(int(number), f"the {'next' if future else 'last'} {_WEEKDAYS[int(number) - 1]}")
+    told = replace(interval, grain=Grain.PART, clock=of_part(part))
+    return Meaning(told, "TIME", value="" if interval.known else f"XXXX-WXX-{number}T{part}")
+
+
+def weekday_of_week(found: Found, context: Context) -> Meaning | None:
+    """Reads "Tuesday last week", "fredag i forrige uke", "fredag neste uke"."""
+    if found.get("unit") != "week":
+        return None
+    number = int(found.get("weekday") or 1)
+    offset = 1 if found.get("next") else -1 if found.get("previous") or found.get("last") else 0
+
+    def step(told: date) -> tuple[date, date]:
+        day = told + timedelta(days=number - told.isoweekday() + 7 * offset)
+        return day, day
+
+    interval = context.over(step, Grain.DAY, f"the {_WEEKDAYS[number - 1]} of the week {offset:+d}")
+    return Meaning(interval, value="" if interval.known else f"XXXX-WXX-{number}")
 
 
 def night_to_weekday(found: Found, context: Context) -> Meaning:
     """Reads "natt til søndag": from the evening before."""
     day = weekday(found, context).interval
+    number = found.get("weekday") or found.get("next_weekday")
     if day.earliest is None or day.latest is None:
-        return Meaning(Interval(grain=Grain.PART, basis=day.basis, clock=of_part("NI")), "TIME")
-    night = (day.earliest - timedelta(days=1), day.latest)
-    return Meaning(Interval(*night, Grain.PART, clock=of_part("NI"), basis=f"the night to {day.basis}"), "TIME")
+        unknown = Interval(grain=Grain.PART, basis=day.basis, clock=of_part("NI"))
+        return Meaning(unknown, "TIME", value=f"XXXX-WXX-{number}TNI")
+    night = Interval(day.earliest - timedelta(days=1), day.latest, Grain.PART)
+    told = replace(night, clock=of_part("NI"), basis=f"the night to {day.basis}")
+    value = f"{day.latest}TNI" if day.earliest == day.latest else f"XXXX-WXX-{number}TNI"
+    return Meaning(told, "TIME", value=value)
 
 
 def day_ref(found: Found, context: Context) -> Meaning:
     """Reads "i går", "tomorrow"."""
     offset = int(found.get("day_ref") or 0)
-    return Meaning(_shifted_day(offset, f"the day {offset:+d}", context))
+    return Meaning(_shifted_day(offset, f"the day {offset:+d}", context), mod=_modifier(found))
+
+
+def _modifier(found: Found) -> str:
+    return found.get("mod") or ("START" if found.get("earlier") else "END" if found.get("later") else "")
 
 
 def part_ref(found: Found, context: Context) -> Meaning:
@@ -54,7 +90,10 @@ def part_ref(found: Found, context: Context) -> Meaning:
         day = told + timedelta(days=int(offset))
         return day - timedelta(days=back), day
 
-    return Meaning(_with_clock(context.over(step, Grain.PART, f"{part} of the day {int(offset):+d}"), clock), "TIME")
+    told = _with_clock(context.over(step, Grain.PART, f"{part} of the day {int(offset):+d}"), clock)
+    day = context.day + timedelta(days=int(offset)) if context.day else None
+    value = f"{day}T{part}" if day else f"XXXX-XX-XXT{part}" if not told.known else ""
+    return Meaning(told, "TIME", value=value)
 
 
 def _with_clock(interval: Interval, clock: Clock) -> Interval:
@@ -70,8 +109,8 @@ def _shifted_day(offset: int, rule: str, context: Context) -> Interval:
 
 
 def year_ref(found: Found, context: Context) -> Meaning:
-    """Reads "i fjor", "this year"."""
-    return Meaning(_unit("year", int(found.get("year_ref") or 0), context))
+    """Reads "i fjor", "this year", "the end of last year"."""
+    return _stepped("year", int(found.get("year_ref") or 0), context, found.get("mod") or "")
 
 
 def weekend_ref(_: Found, context: Context) -> Meaning:
@@ -89,11 +128,26 @@ def stepped_unit(found: Found, context: Context) -> Meaning | None:
     if found.get("the") and found.get("previous") == "bare":
         return None
     offset = 1 if found.get("next") else -1 if found.get("previous") or found.get("last") else 0
-    return Meaning(_unit(found.get("unit") or "day", offset, context))
+    return _stepped(found.get("unit") or "day", offset, context, found.get("mod") or "")
 
 
-def _unit(unit: str, offset: int, context: Context) -> Interval:
-    return context.over(lambda told: around(told, unit, offset), GRAINS[unit], f"the {unit} {offset:+d}")
+def the_unit(found: Found, context: Context) -> Meaning | None:
+    """Reads "the end of the year", "slutten av uka": the unit told before where it is one, else the one that is."""
+    unit, last = found.get("unit") or "day", context.last_time
+    if last is not None and last.earliest is not None and last.grain is GRAINS[unit]:
+        return Meaning(replace(last, basis=f"the {unit} told before"), mod=found.get("mod") or "")
+    if unit == "day" and _exactly(context.last_day):
+        return Meaning(replace(context.last_day or Interval(), basis="the day told before"), mod=found.get("mod") or "")
+    return _stepped(unit, 0, context, found.get("mod") or "")
+
+
+def _exactly(day: Interval | None) -> bool:
+    return day is not None and day.earliest is not None and day.earliest == day.latest
+
+
+def _stepped(unit: str, offset: int, context: Context, mod: str = "") -> Meaning:
+    interval = context.over(lambda told: around(told, unit, offset), GRAINS[unit], f"the {unit} {offset:+d}")
+    return Meaning(interval, value="" if interval.known else UNKNOWN[unit], mod=mod)
 
 
 def part_of_unit(found: Found, context: Context) -> Meaning:
@@ -105,18 +159,28 @@ def part_of_unit(found: Found, context: Context) -> Meaning:
         first, last = around(told, unit)
         return (told, last) if later else (first, told)
 
-    return Meaning(context.over(step, GRAINS[unit], f"{'later' if later else 'earlier'} in the {unit}"))
+    interval = context.over(step, GRAINS[unit], f"{'later' if later else 'earlier'} in the {unit}")
+    value = timex_of(*around(context.day, unit), unit) if context.day else UNKNOWN[unit]
+    return Meaning(interval, value=value if context.day or not interval.known else "")
 
 
 def now(found: Found, _: Context) -> Meaning | None:
     """Reads "nå": the present, of no known length; behind an infinitive's mark it is the verb "to reach"."""
     if "infinitive" in found.line.kinds(found.start - 1):
         return None
-    return Meaning(Interval.unknown("the present, of no known length"), vague=True)
+    return Meaning(Interval.unknown("the present, of no known length"), value="PRESENT_REF", vague=True)
 
 
 def vague_ref(found: Found, _: Context) -> Meaning | None:
     """Reads "i framtida", "for lenge siden"; "in the past" goes on to a unit in "in the past two days"."""
     if found.line.kinds(found.end) & {"unit", "units", "number", "vague"}:
         return None
-    return Meaning(Interval.unknown(f"some time in the {found.get('vague_ref')}"), vague=True)
+    way = found.get("vague_ref") or found.get("vague_adverb") or "past"
+    return Meaning(Interval.unknown(f"some time in the {way}"), value=f"{way.upper()}_REF", vague=True)
+
+
+def vague_adverb(found: Found, context: Context) -> Meaning | None:
+    """Reads "nylig", "snart", "tidligere" where they are adverbs of time, not "tidligere president"."""
+    if found.line.upos(found.start) != "ADV":
+        return None
+    return vague_ref(found, context)

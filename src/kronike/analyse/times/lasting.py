@@ -6,16 +6,73 @@ from kronike.analyse.times.context import Context
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import NOT_A_TIME, Meaning
 from kronike.analyse.times.units import GRAINS
-from kronike.model import Grain, Interval
+from kronike.model import Duration, Grain, Interval
+from kronike.model.calendar_units import SEASONS
+
+_HALVES = {
+    "hour": ("minute", 30),
+    "day": ("hour", 12),
+    "year": ("month", 6),
+    "decade": ("year", 5),
+    "century": ("year", 50),
+}
+"""What half of a unit is in whole ones of a smaller."""
+_COUPLE = 2
+_ONE = "1 "
+"""Before the unit of a word that says one of them: "week-long"."""
+_NAMED = ("NOUN", "ADJ", "PROPN")
+"""What "a second" is an ordinal before."""
+
+
+def unit_of(found: Found) -> str:
+    """The unit the words speak in."""
+    written = found.get("units") or found.get("unit") or found.get("lasting") or found.get("set") or "day"
+    return written.removeprefix(_ONE)
+
+
+def length(found: Found) -> Duration:
+    """How long the words say: "fire dager", "et par uker", "half an hour", "2.5 years"; ``None`` counts "noen år"."""
+    unit, count = unit_of(found), _count(found)
+    if found.get("half") and unit in _HALVES:
+        if found.get("number") is None and found.get("decimal") is None:
+            smaller, many = _HALVES[unit]
+            return Duration(GRAINS[smaller], many)
+        count = (count or 0) + 0.5
+    return Duration(GRAINS[unit], count)
+
+
+def _count(found: Found) -> float | None:
+    if written := found.get("number") or found.get("decimal"):
+        return float(written)
+    if found.get("vague"):
+        return _COUPLE if found.get("vague") == "couple" else None
+    lasting = found.get("lasting")
+    return None if found.get("units") or (lasting and not lasting.startswith(_ONE)) else 1
 
 
 def duration(found: Found, _: Context) -> Meaning:
     """Reads "fire dager", "noen dager", "i årevis": how long, not when."""
-    unit = found.get("units") or found.get("unit") or found.get("lasting") or "day"
-    if unit == "year" and _beside_name(found):
+    if unit_of(found) == "year" and _beside_name(found):
         return NOT_A_TIME
-    vague = found.get("number") is None and found.get("half") is None
-    return Meaning(Interval(grain=GRAINS[unit], basis="how long, not when"), "DURATION", vague=vague)
+    told = length(found)
+    interval = Interval(grain=told.unit, basis="how long, not when")
+    vague = told.count is None or found.get("vague") is not None
+    return Meaning(interval, "DURATION", told, mod=found.get("approx") or "", vague=vague)
+
+
+def single(found: Found, context: Context) -> Meaning | None:
+    """Reads "en uke", "an hour"; "a year" behind a number or a noun is how often ("15 a year").
+
+    "A day" is one only behind a preposition: else it is any day ("a day to remember").
+    """
+    line = found.line
+    if found.get("unit") == "quarter" or (found.get("unit") == "second" and line.upos(found.end) in _NAMED):
+        return None
+    if found.get("unit") == "day" and not found.get("approx") and line.upos(found.start - 1) not in ("ADP", "NOUN"):
+        return None
+    if line.language == "en" and line.upos(found.start - 1) in ("NOUN", "NUM", "SYM"):
+        return repeated(found, context)
+    return duration(found, context)
 
 
 def _beside_name(found: Found) -> bool:
@@ -27,10 +84,24 @@ def _beside_name(found: Found) -> bool:
 
 
 def repeated(found: Found, _: Context) -> Meaning:
-    """Reads "hver fredag", "daily": how often, not when."""
-    unit = found.get("unit") or found.get("set") or "day"
-    grain = GRAINS.get(unit, Grain.DAY)
-    return Meaning(Interval(grain=grain, basis="how often, not when"), "SET")
+    """Reads "hver fredag", "daily", "every two years": how often, not when."""
+    value = _pattern(found)
+    often = None if value else Duration(GRAINS[unit_of(found)], float(found.get("number") or 1))
+    grain = often.unit if often else Grain.DAY
+    return Meaning(Interval(grain=grain, basis="how often, not when"), "SET", often, value)
+
+
+def _pattern(found: Found) -> str:
+    """TIMEX3's value of what comes back on a named day, month, season or part of the day."""
+    if weekday := found.get("weekday") or found.get("weekdays"):
+        return f"XXXX-WXX-{weekday}"
+    if month := found.get("month"):
+        return f"XXXX-{int(month):02d}"
+    if season := found.get("season"):
+        return f"XXXX-{SEASONS[int(season) - 1]}"
+    if part := found.get("part"):
+        return f"XXXX-XX-XXT{part}"
+    return ""
 
 
 def age(_: Found, __: Context) -> Meaning:

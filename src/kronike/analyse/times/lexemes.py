@@ -48,15 +48,17 @@ def readings(pieces: Sequence[Piece], language: str) -> Readings:
 
 
 def _of_words(pieces: Sequence[Piece], at: int, index: TimeIndex) -> tuple[Lexeme, ...]:
-    return tuple(
-        Lexeme(kind, value, 1 + len(rest))
-        for rest, kind, value in index.entries[pieces[at].lower]
-        if _follows(pieces, at + 1, rest) and _written(pieces, at, kind, index)
-    )
+    found = []
+    for rest, kind, value in index.entries[pieces[at].lower]:
+        if (not rest or _follows(pieces, at + 1, rest)) and _written(pieces, at, kind, index):
+            found.append(Lexeme(kind, value, 1 + len(rest)))
+    return tuple(found)
 
 
 def _follows(pieces: Sequence[Piece], at: int, rest: tuple[str, ...]) -> bool:
-    return all(at + n < len(pieces) and pieces[at + n].lower == word for n, word in enumerate(rest))
+    if at >= len(pieces) or pieces[at].lower != rest[0]:
+        return False
+    return len(rest) == 1 or _follows(pieces, at + 1, rest[1:])
 
 
 def _written(pieces: Sequence[Piece], at: int, kind: str, index: TimeIndex) -> bool:
@@ -103,7 +105,9 @@ _MARKS = {
     "\u2019s": "genitive",
 }
 _CLOCK = re.compile(r"([01]?\d|2[0-4])([.:])([0-5]\d)")
+_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d")
 _NUMERIC = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)")
 
 
@@ -117,6 +121,8 @@ def _of_digits(text: str) -> tuple[Lexeme, ...]:
         return (Lexeme("iso", text, 1),)
     if _NUMERIC.fullmatch(text):
         return (Lexeme("numeric", text, 1),)
+    if _DECIMAL.fullmatch(text):
+        return (Lexeme("decimal", text.replace(",", "."), 1),)
     return ()
 
 
@@ -133,4 +139,7 @@ def _of_whole(text: str) -> tuple[Lexeme, ...]:
         kinds.append("year")
     if len(text) == len("00"):
         kinds.append("two")
-    return tuple(Lexeme(kind, text, 1) for kind in kinds)
+    found = tuple(Lexeme(kind, text, 1) for kind in kinds)
+    if _MILITARY.fullmatch(text):
+        found += (Lexeme("military", f"{text[:2]}:{text[2:]}", 1),)
+    return found

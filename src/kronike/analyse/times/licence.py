@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from kronike.analyse.times.lexemes import Lexeme
 from kronike.analyse.times.matching import Found, Line
+from kronike.analyse.times.tense import Lean
 from kronike.words.counted import counted_index
 from kronike.words.time import time_index
 
 NEAR = 4
 """How many pieces before a time a verb of the future may stand."""
-LONGEST_FORM = 4
 HEARSAY = 8
 """How far behind it the infinitive "ha" turns "skal" into hearsay about the past."""
 
@@ -23,22 +22,36 @@ def is_year(found: Found) -> bool:
         return True
     if line.kinds(start - 1) & {"and", "comma"} and "year" in line.kinds(start - 2):
         start -= 2
-    strength = {lexeme.value for lexeme in _before(line, start) if lexeme.kind == "in"}
+    strength = {lexeme.value for lexeme in line.before(start) if lexeme.kind == "in"}
     nouns = counted_index(line.language)
     after = line.word(found.end)
     if after and nouns.measures_anything(after):
         return False
-    if "strong" in strength:
+    if "strong" in strength or _names_one_thing(found):
         return True
     if nouns.lemma(after) or nouns.lemma(line.word(found.end + 1)):
         return False
     return "weak" in strength or _after_name(line, start)
 
 
-def _before(line: Line, start: int) -> list[Lexeme]:
-    """What can end right before a piece, forms of several words included."""
-    first = max(0, start - LONGEST_FORM)
-    return [lexeme for at in range(first, start) for lexeme in line.readings[at] if at + lexeme.length == start]
+def _names_one_thing(found: Found) -> bool:
+    """Reads "the 1991 agreement", "its 2008 report": behind an article, and what follows is one thing, not many."""
+    line, at = found.line, found.start - 1
+    opened = line.upos(at) == "DET" or "Poss=Yes" in _feats(line, at) or line.word(at) in ("'s", "\u2019s")
+    if not opened or not _MODERN[0] <= int(found.get("year") or 0) <= _MODERN[1]:
+        return False
+    behind = found.end
+    while line.upos(behind) in ("ADJ", "PROPN") and behind < found.end + NEAR:
+        behind += 1
+    return line.upos(behind - 1) == "PROPN" or "Number=Sing" in _feats(line, behind)
+
+
+_MODERN = (1900, 2099)
+
+
+def _feats(line: Line, at: int) -> str:
+    token = line.token(at)
+    return token.feats if token else ""
 
 
 def _after_name(line: Line, start: int) -> bool:
@@ -64,13 +77,33 @@ def _opens_name(line: Line, at: int) -> bool:
     return at == 0 and behind[:1].isupper() and behind[1:].islower()
 
 
-def leans_forward(found: Found) -> bool:
-    """Whether a verb of the future governs the time, and is not hearsay about the past ("skal ha overgitt seg").
+def lean(found: Found) -> Lean:
+    """Which way the verb that governs the time points, by the sentence's syntax, or by the words near it.
 
-    It stands right behind the time ("fredag skal"), or shortly before it with no mark between ("skal møtes fredag").
+    Where there is no parse, or no verb in it tells, a verb of the future counts that stands right behind the time
+    ("fredag skal"), or shortly before it with no mark between ("skal møtes fredag"), and is not hearsay about the
+    past ("skal ha overgitt seg").
     """
     if found.get("next"):
-        return True
+        return Lean.FUTURE
+    clauses = found.line.clauses
+    told = clauses.lean(_head(found)) if clauses else Lean.NONE
+    return told if told is not Lean.NONE or not _near_future(found) else Lean.FUTURE
+
+
+def leans_forward(found: Found) -> bool:
+    """Whether the time is one to come."""
+    return lean(found) is Lean.FUTURE
+
+
+def _head(found: Found) -> int:
+    """The token of the expression that depends on one outside it."""
+    tokens = [piece.token for piece in found.line.pieces[found.start : found.end]]
+    inside = set(tokens)
+    return next((at for at in tokens if found.line.tokens[at].head not in inside), tokens[-1])
+
+
+def _near_future(found: Found) -> bool:
     line = found.line
     if "future" in line.kinds(found.end):
         return not _hearsay(line, found.end)

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from kronike.analyse.times.clocks import of_part
 from kronike.analyse.times.context import Context
+from kronike.analyse.times.lasting import length, unit_of
 from kronike.analyse.times.licence import leans_forward
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
-from kronike.analyse.times.units import GRAINS, ahead, around, rounded_days
-from kronike.model import Grain, Interval
+from kronike.analyse.times.units import GRAINS, UNKNOWN, ahead, around, rounded_days, timex_of
+from kronike.model import Duration, Grain, Interval
 
 
 def _count(found: Found) -> int:
@@ -19,22 +20,27 @@ def _count(found: Found) -> int:
     return int(written) if written else 1
 
 
-def _unit(found: Found) -> str:
-    return found.get("unit") or found.get("units") or "day"
-
-
 def rolling(found: Found, context: Context) -> Meaning | None:
     """Reads "de tre siste døgnene", "the next two weeks": from so far back until publication, or on from it."""
     if found.get("number") is None and found.get("the") == "many":
         return None
-    unit, count = _unit(found), _count(found)
+    if found.get("number") is None and found.get("unit") is None:
+        return vague_rolling(found, context)
+    unit, count = unit_of(found), _count(found)
     forward = found.get("next") is not None
+    if unit == "quarter" and found.get("number") is None:
+        return _quarter_beside(context, 1 if forward else -1)
 
     def step(told: date) -> tuple[date, date]:
         return (told, _moved(told, unit, count)) if forward else (_moved(told, unit, -count), told)
 
     rule = f"the {'next' if forward else 'last'} {count} {unit}"
-    return Meaning(context.over(step, GRAINS[unit], rule), "DURATION")
+    return Meaning(context.over(step, GRAINS[unit], rule), "DURATION", Duration(GRAINS[unit], count))
+
+
+def _quarter_beside(context: Context, offset: int) -> Meaning:
+    rule = f"the quarter {offset:+d}"
+    return Meaning(context.over(lambda told: around(told, "quarter", offset), Grain.QUARTER, rule))
 
 
 def _moved(told: date, unit: str, count: int) -> date:
@@ -46,44 +52,71 @@ def _moved(told: date, unit: str, count: int) -> date:
 
 def vague_rolling(found: Found, _: Context) -> Meaning:
     """Reads "de siste ukene": nobody said how many."""
-    return Meaning(
-        Interval(grain=GRAINS[_unit(found)], basis="the last or next, how many is not said"), "DURATION", vague=True
-    )
+    told = length(found)
+    interval = Interval(grain=told.unit, basis="the last or next, how many is not said")
+    return Meaning(interval, "DURATION", told, vague=True)
 
 
 def ago(found: Found, context: Context) -> Meaning:
     """Reads "for fire år siden", "two days ago": that unit of the calendar, counted back from publication."""
-    unit, count = _unit(found), _count(found)
+    unit, count = unit_of(found), _count(found)
+    mod = found.get("approx") or ""
+    if unit in ("hour", "minute", "second"):
+        return _hours_ago(unit, count, context)
+    year_like = "year" if unit in ("decade", "century") else unit
+    years = {"decade": 10, "century": 100}.get(unit, 1)
+    rule = f"{count} {unit} back"
+    interval = context.over(lambda told: around(told, year_like, -count * years), GRAINS[year_like], rule)
+    return Meaning(interval, value="" if interval.known else UNKNOWN[year_like], mod=mod)
 
+
+def _hours_ago(unit: str, count: int, context: Context) -> Meaning:
     def step(told: date) -> tuple[date, date]:
-        if unit in ("hour", "minute", "second"):
-            return _moved(told, unit, -count), told
-        year_like = "year" if unit in ("decade", "century") else unit
-        years = {"decade": 10, "century": 100}.get(unit, 1)
-        return around(told, year_like, -count * years)
+        return _moved(told, unit, -count), told
 
-    grain = Grain.YEAR if unit in ("decade", "century") else GRAINS[unit]
-    return Meaning(context.over(step, grain, f"{count} {unit} back"))
+    value = context.day.isoformat() if context.day else ""
+    return Meaning(context.over(step, GRAINS[unit], f"{count} {unit} back"), value=value)
+
+
+def vague_ago(found: Found, context: Context) -> Meaning:
+    """Reads "for noen år tilbake": nobody said how many; that it is over by a unit at the least is inferred."""
+    unit = unit_of(found)
+    interval = Interval(grain=GRAINS[unit], basis="how far back is not said")
+    over_by = context.over(lambda told: around(told, unit, -1), GRAINS[unit], "").latest
+    return Meaning(interval.narrowed(None, over_by), value="PAST_REF", vague=True)
 
 
 def vague_distance(found: Found, _: Context) -> Meaning:
-    """Reads "for noen år tilbake", "noen dager senere"."""
-    return Meaning(Interval(grain=GRAINS[_unit(found)], basis="how far is not said"), vague=True)
+    """Reads "noen dager senere": nobody said how many."""
+    unit = unit_of(found)
+    return Meaning(Interval(grain=GRAINS[unit], basis="how far is not said"), value=UNKNOWN[unit], vague=True)
 
 
 def ahead_of_now(found: Found, context: Context) -> Meaning | None:
     """Reads "om to uker", "within three days" say how long at most: from publication on."""
-    if found.get("within") == "maybe" and not leans_forward(found):
+    kind = found.get("within")
+    if kind == "limit" and not leans_forward(found):
         return None
-    unit, count = _unit(found), _count(found)
+    if kind == "maybe" and not leans_forward(found):
+        return None
+    unit, count = unit_of(found), _count(found)
     rule = f"within {count} {unit} ahead"
-    return Meaning(context.over(lambda told: (told, _moved(told, unit, count)), GRAINS[unit], rule))
+    interval = context.over(lambda told: (told, _moved(told, unit, count)), GRAINS[unit], rule)
+    if kind == "limit" or unit in ("hour", "minute", "second"):
+        return Meaning(interval, "DURATION", Duration(GRAINS[unit], count))
+    value = timex_of(*around(context.day, unit, count), unit) if context.day else UNKNOWN[unit]
+    return Meaning(interval, value=value)
 
 
-def shifted(found: Found, context: Context) -> Meaning:
-    """Reads "fire år senere", "two days earlier": counted from the time told before."""
+def shifted(found: Found, context: Context) -> Meaning | None:
+    """Reads "fire år senere", "two days earlier": counted from the time told before.
+
+    "Two days before the vote" counts from what it names, which is no time of ours: only how long is told.
+    """
+    if found.get("earlier") == "before" and found.line.word(found.end)[:1].isalnum():
+        return None
     count = _count(found) * (1 if found.get("later") else -1)
-    return _from_before(_unit(found), count, context)
+    return _from_before(unit_of(found), count, context)
 
 
 def beside_day(found: Found, context: Context) -> Meaning:
@@ -91,29 +124,46 @@ def beside_day(found: Found, context: Context) -> Meaning:
     return _from_before("day", int(found.get("rel_day") or 1), context)
 
 
+def beside_unit(found: Found, context: Context) -> Meaning:
+    """Reads "the following year", "den påfølgende uken": beside the time told before, or else beside publication."""
+    unit = unit_of(found)
+    offset = 1 if found.get("following") else -1
+    if context.last_time is None or (context.known and context.last_time.latest is None):
+        rule = f"the {unit} {offset:+d}"
+        return Meaning(context.over(lambda told: around(told, unit, offset), GRAINS[unit], rule))
+    return _from_before(unit, offset, context)
+
+
 def _from_before(unit: str, count: int, context: Context) -> Meaning:
     grain = GRAINS[unit]
     before = context.last_day if unit == "day" else context.last_time
     rule = f"{count:+d} {unit} from the time told before"
-    if before is None or before.earliest is None or before.latest is None:
-        return Meaning(Interval(grain=grain, basis=f"{rule}, which is not known"), vague=True)
+    if before is None:
+        interval = Interval(grain=grain, basis=f"{rule}, which is not known")
+        return Meaning(interval, value=UNKNOWN[unit], vague=True)
     if unit == "day":
         return Meaning(replace(before.shifted(count), clock=None, grain=grain, basis=rule))
-    return Meaning(_around_both(before.earliest, before.latest, unit, count, rule))
+    told = _around_both(before.earliest, before.latest, unit, count)
+    inferred = _around_both(before.inferred_earliest, before.inferred_latest, unit, count)
+    return Meaning(Interval(*told, grain, basis=rule).narrowed(*inferred))
 
 
-def _around_both(first: date, last: date, unit: str, count: int, rule: str) -> Interval:
+def _around_both(first: date | None, last: date | None, unit: str, count: int) -> tuple[date | None, date | None]:
+    """The units that hold both days, moved on; nothing where a day is not known or the calendar ends."""
+    if first is None or last is None:
+        return None, None
     try:
-        return Interval(around(first, unit, count)[0], around(last, unit, count)[1], GRAINS[unit], basis=rule)
-    except (ValueError, OverflowError):  # outside the calendar
-        return Interval(grain=GRAINS[unit], basis=f"{rule}, outside the calendar")
+        return around(first, unit, count)[0], around(last, unit, count)[1]
+    except (ValueError, OverflowError):
+        return None, None
 
 
 def same(found: Found, context: Context) -> Meaning:
     """Reads "samme dag", "the same month", "samme kveld": the time told before, as the unit that holds it."""
     part = found.get("part")
-    unit = "day" if part else _unit(found)
+    unit = "day" if part else unit_of(found)
     meaning = _from_before(unit, 0, context)
     if part is None:
-        return meaning
-    return replace(meaning, interval=replace(meaning.interval, clock=of_part(part), grain=Grain.PART), type="TIME")
+        return replace(meaning, mod=found.get("mod") or "")
+    interval = replace(meaning.interval, clock=of_part(part), grain=Grain.PART)
+    return replace(meaning, interval=interval, type="TIME", value=f"{UNKNOWN['day']}T{part}" if meaning.value else "")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kronike.analyse.times.absolute import full_date
 from kronike.analyse.times.context import Context
-from kronike.analyse.times.matching import Found
-from kronike.analyse.times.meaning import Meaning
-from kronike.model import Grain, Interval
+from kronike.analyse.times.matching import Found, Rule
+from kronike.analyse.times.meaning import End, Meaning
+from kronike.analyse.times.units import UNKNOWN, around, timex_of
+from kronike.model import Duration, Grain, Interval
 from kronike.model.calendar_units import months
 
 BASIS = "from the first to the last as written"
@@ -75,8 +77,46 @@ def weekday_range(found: Found, context: Context) -> Meaning:
         return start, start + timedelta(days=length)
 
     rule = f"from weekday {first} to weekday {last}, the last that have begun"
-    return Meaning(context.over(step, Grain.DAY, rule, throughout=True), "DURATION")
+    return _range(context.over(step, Grain.DAY, rule, throughout=True))
 
 
 def _throughout(first: date, last: date, grain: Grain, basis: str) -> Meaning:
-    return Meaning(Interval(first, last, grain, throughout=True, basis=basis), "DURATION")
+    return _range(Interval(first, last, grain, throughout=True, basis=basis))
+
+
+_UNITS = {Grain.YEAR: "year", Grain.MONTH: "month", Grain.DAY: "day"}
+
+
+def _range(interval: Interval) -> Meaning:
+    """A range and how long it is, counted in the units it is told in."""
+    first, last, grain = interval.earliest, interval.latest, interval.grain
+    if first is None or last is None or not interval.throughout:
+        return Meaning(interval, "DURATION")
+    between = {
+        Grain.YEAR: last.year - first.year,
+        Grain.MONTH: 12 * (last.year - first.year) + last.month - first.month,
+        Grain.DAY: (last - first).days,
+    }[grain]
+    return Meaning(interval, "DURATION", Duration(grain, between))
+
+
+def with_ends(rule: Rule) -> Rule:
+    """The rule, with its range's two ends, which TIMEX3 tags each for itself."""
+
+    def told(found: Found, context: Context) -> Meaning | None:
+        meaning = rule(found, context)
+        middle = found.place("to") or found.place("dash") or found.place("and")
+        if meaning is None or middle is None:
+            return meaning
+        opener = found.place("from") or found.place("between")
+        first = End(opener[1] if opener else found.start, middle[0], _end(meaning.interval, meaning.interval.earliest))
+        last = End(middle[1], found.end, _end(meaning.interval, meaning.interval.latest))
+        return replace(meaning, ends=(first, last))
+
+    return told
+
+
+def _end(interval: Interval, day: date | None) -> str:
+    if day is None or interval.grain not in _UNITS:
+        return UNKNOWN["day"]
+    return timex_of(*around(day, _UNITS[interval.grain]), _UNITS[interval.grain])

@@ -13,7 +13,7 @@ from kronike.analyse.times.lexemes import readings
 from kronike.analyse.times.matching import Line
 from kronike.analyse.times.meaning import Meaning
 from kronike.analyse.times.table import TABLE
-from kronike.model import LANGUAGES, Sentence, Span, TimeExpression, to_timex3
+from kronike.model import LANGUAGES, Interval, RangeEnd, Sentence, Span, TimeExpression, to_timex3
 
 
 def find_times(layers: Layers) -> Layers:
@@ -24,35 +24,37 @@ def find_times(layers: Layers) -> Layers:
     """
     context = Context(layers.reading.document.published)
     found: list[TimeExpression] = []
-    for sentence, tokens in zip(layers.sentences, layers.tokens, strict=True):
+    for number, (sentence, tokens) in enumerate(zip(layers.sentences, layers.tokens, strict=True)):
         if sentence.language not in LANGUAGES:
             continue
+        context = replace(context, sentence=number)
         pieces = cut(tokens)
-        line = Line(pieces, readings(pieces, sentence.language), sentence.language)
+        line = Line(pieces, readings(pieces, sentence.language), sentence.language, tokens)
         for expression in joined(line, list(_expressions(line, context))):
-            context = context.after(expression.meaning)
+            context = context.after(expression.meaning).with_year(expression.year)
             found.append(_finding(sentence, line, expression))
     return replace(layers, times=tuple(found))
 
 
 def _expressions(line: Line, context: Context) -> Iterator[Expression]:
     """The longest fit at each place, left to right, each told in the context of those before."""
-    at = 0
+    at, near = 0, TABLE.near(line)
     while at < len(line.pieces):
-        expression = _first_that_holds(line, at, context) if line.readings[at] else None
+        expression = _first_that_holds(line, at, near[at], context) if line.readings[at] else None
         if expression is None:
             at += 1
             continue
-        context = context.after(expression.meaning)
+        context = context.after(expression.meaning).with_year(expression.year)
         yield expression
         at = max(expression.end, at + 1)
 
 
-def _first_that_holds(line: Line, at: int, context: Context) -> Expression | None:
-    for found, rule in TABLE.fits(line, at):
+def _first_that_holds(line: Line, at: int, near: int, context: Context) -> Expression | None:
+    for found, rule in TABLE.fits(line, at, near):
         meaning = rule(found, context)
         if meaning is not None:
-            return Expression(found.start, found.end, meaning)
+            year = found.get("year")
+            return Expression(found.start, found.end, meaning, int(year) if year else None)
     return None
 
 
@@ -60,14 +62,19 @@ def _finding(sentence: Sentence, line: Line, expression: Expression) -> TimeExpr
     meaning = expression.meaning
     return TimeExpression(
         document=sentence.document,
-        span=Span(line.pieces[expression.start].start, line.pieces[expression.end - 1].end),
+        span=_span(line, expression.start, expression.end),
         interval=meaning.interval,
         type=meaning.type,
         vague=meaning.vague,
         value=_value(meaning),
         mod=meaning.mod,
         duration=meaning.duration,
+        ends=tuple(RangeEnd(_span(line, end.start, end.end), end.value) for end in meaning.ends),
     )
+
+
+def _span(line: Line, start: int, end: int) -> Span:
+    return Span(line.pieces[start].start, line.pieces[end - 1].end)
 
 
 def _value(meaning: Meaning) -> str:
@@ -75,4 +82,12 @@ def _value(meaning: Meaning) -> str:
         return meaning.value
     if meaning.duration and meaning.type in ("DURATION", "SET"):
         return meaning.duration.iso
-    return to_timex3(meaning.interval).value or ""
+    return to_timex3(_best(meaning.interval)).value or ""
+
+
+def _best(interval: Interval) -> Interval:
+    """What context narrows the words to, where it does so on both sides."""
+    first, last = interval.inferred_earliest, interval.inferred_latest
+    if first is None or last is None:
+        return interval
+    return Interval(first, last, interval.grain, clock=interval.clock)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kronike.model import Grain
+from kronike.model import Grain, Interval, to_timex3
 from kronike.model.calendar_units import Unit, months
 
 GRAINS = {
@@ -21,6 +21,21 @@ GRAINS = {
     "century": Grain.CENTURY,
 }
 """The grain of each unit of the lexica."""
+
+UNKNOWN = {
+    "second": "XXXX-XX-XXTXX:XX:XX",
+    "minute": "XXXX-XX-XXTXX:XX",
+    "hour": "XXXX-XX-XXTXX",
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+"""TIMEX3's value of a unit of which nothing is known."""
 
 _DAYS = {"day": 1, "week": 7, "weekend": 7}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -46,6 +61,11 @@ def around(day: date, unit: str, offset: int = 0) -> tuple[date, date]:
     else:
         return moved, moved
     return found.first, found.last
+
+
+def timex_of(first: date, last: date, unit: str) -> str:
+    """TIMEX3's value of a whole unit, or of a day."""
+    return to_timex3(Interval(first, last, GRAINS[unit])).value or ""
 
 
 def ahead(day: date, unit: str, count: int) -> date:

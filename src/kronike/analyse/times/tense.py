@@ -1,0 +1,82 @@
+"""Whether the verb that governs a time tells of the past or of what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+
+from kronike.analyse.layers import Token
+
+HIGHEST = 8
+"""How many governors up from a time its verb is looked for."""
+CLUES = frozenset(("future", "planning", "perfect"))
+_VERBS = ("VERB", "AUX")
+_HELPING = ("aux", "aux:pass", "cop")
+
+
+class Lean(Enum):
+    """Which way the words around a time point."""
+
+    PAST = -1
+    NONE = 0
+    FUTURE = 1
+
+
+class Clauses:
+    """The verbs of one parsed sentence.
+
+    ``kinds`` gives, by token, which of "future" ("skal", "will"), "planning" ("expected") and "perfect" ("ha") it is.
+    """
+
+    def __init__(self, tokens: Sequence[Token], kinds: Mapping[int, set[str]]) -> None:
+        self._tokens = tokens
+        self._kinds = kinds
+        self._helping: dict[int, list[int]] = {}
+        for index, token in enumerate(tokens):
+            if token.deprel in _HELPING and token.head != index:
+                self._helping.setdefault(token.head, []).append(index)
+
+    def lean(self, token: int) -> Lean:
+        """The lean of the first verb above a token that tells one."""
+        for verb in self._governors(token):
+            lean = self._of_verb(verb)
+            if lean is not None:
+                return lean
+        return Lean.NONE
+
+    def _governors(self, token: int) -> Iterator[int]:
+        """The verbs, and what a copula makes one, from a token upwards."""
+        for _ in range(HIGHEST):
+            head = self._tokens[token].head
+            if self._tokens[token].upos in _VERBS or token in self._helping:
+                yield token
+            if head in (token, -1):
+                return
+            token = head
+
+    def _of_verb(self, verb: int) -> Lean | None:
+        """The lean of one verb; ``None`` where its governor tells (a bare infinitive)."""
+        helping = self._helping.get(verb, [])
+        kinds = {kind for at in helping for kind in self._kinds.get(at, ())}
+        if "perfect" in kinds:
+            return Lean.PAST
+        if "future" in kinds or self._planned(verb):
+            return Lean.FUTURE
+        forms = [self._tokens[at] for at in (*helping, verb)]
+        if any("Tense=Past" in form.feats and "VerbForm=Fin" in form.feats for form in forms):
+            return Lean.PAST
+        if any("VerbForm=Fin" in form.feats for form in forms):
+            return Lean.NONE
+        return Lean.PAST if "VerbForm=Part" in self._tokens[verb].feats and not helping else None
+
+    def _planned(self, verb: int) -> bool:
+        """Whether a word like "expected" or "plans" governs the infinitive, or is the participle itself."""
+        token = self._tokens[verb]
+        above = self._kinds.get(token.head, set()) if token.deprel in _OPEN else set()
+        if "VerbForm=Inf" in token.feats and above & _AHEAD:
+            return True
+        return "planning" in self._kinds.get(verb, ()) and "VerbForm=Part" in token.feats
+
+
+_OPEN = ("xcomp", "advcl", "acl", "ccomp", "acl:cleft")
+_AHEAD = {"future", "planning"}

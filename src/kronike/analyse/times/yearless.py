@@ -1,0 +1,162 @@
+"""Days and months told without their year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kronike.analyse.times.context import Context
+from kronike.analyse.times.licence import lean, looks_like_month
+from kronike.analyse.times.matching import Found
+from kronike.analyse.times.meaning import Meaning
+from kronike.analyse.times.tense import Lean
+from kronike.analyse.times.units import GRAINS
+from kronike.model import Grain, Interval
+from kronike.model.calendar_units import months
+
+SOON = {Lean.NONE: timedelta(days=184), Lean.PAST: timedelta(days=61)}
+"""A day without a year that comes this soon may be meant as well as the last one, by what the verb tells."""
+SOON_MONTH = timedelta(days=184)
+"""So with a month, where no verb tells."""
+
+Days = tuple[date, date]
+
+
+def valid_day(year: int, month: int, day: int) -> date | None:
+    """The day, where the calendar has it."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_of_month(month: int, day: int, found: Found, context: Context) -> Meaning | None:
+    """Reads "12. februar": the last such day, or the next, or either, by the verb; ``None`` where there is none."""
+    if valid_day(2000, month, day) is None:  # a leap year: every month has its longest
+        return None
+    told = _lean(found)
+    unknown = f"XXXX-{month:02d}-{day:02d}"
+    first, last = context.bounds
+    years = context.told_year
+    in_year = valid_day(years, month, day) if years else None
+    if first is None or last is None:
+        interval = Interval(grain=Grain.DAY, basis=f"day {day} of month {month}, its year unknown: {context.anchor}")
+        return Meaning(_narrowed(interval, in_year, in_year), value="" if in_year else unknown)
+    days = {day_found for end in (first, last) for day_found in _around(end, month, day, told)}
+    if in_year and told is not Lean.FUTURE:
+        days.add(in_year)
+    basis = f"{_RULES[told]} day {day} of month {month}, told at {context.anchor}"
+    interval = _narrowed(
+        Interval.one_of(tuple(days), basis=basis), *((in_year, in_year) if told is not Lean.FUTURE else (None, None))
+    )
+    return Meaning(interval, value=_best(days, in_year, context.day, told) or unknown)
+
+
+_RULES = {Lean.PAST: "the last", Lean.FUTURE: "the next", Lean.NONE: "the last, or the next where near,"}
+
+
+def _lean(found: Found) -> Lean:
+    if found.get("last") or found.get("previous"):
+        return Lean.PAST
+    return lean(found)
+
+
+def _narrowed(interval: Interval, first: date | None, last: date | None) -> Interval:
+    return interval.narrowed(first, last) if first and last else interval
+
+
+def _best(days: set[date], in_year: date | None, told: date | None, way: Lean) -> str:
+    """The one day that TIMEX3 is given: in the year told before, else the nearest."""
+    if in_year and way is not Lean.FUTURE:
+        return in_year.isoformat()
+    return min(days, key=lambda day: (abs(day - told), day)).isoformat() if told and days else ""
+
+
+def _around(told: date, month: int, day: int, way: Lean) -> list[date]:
+    back, ahead = _nearest(told, month, day, future=False), _nearest(told, month, day, future=True)
+    if way is Lean.FUTURE:
+        return [ahead] if ahead else []
+    far_back = back is None or told - back > SOON[Lean.NONE]
+    near = ahead if ahead and ahead - told <= SOON[way] and far_back else None
+    return [found for found in (back, near) if found]
+
+
+def _nearest(told: date, month: int, day: int, *, future: bool) -> date | None:
+    years = range(told.year, told.year + 9) if future else range(told.year, told.year - 9, -1)
+    fits = (valid_day(year, month, day) for year in years if 1 <= year <= date.max.year)
+    return next((fit for fit in fits if fit and (fit >= told if future else fit <= told)), None)
+
+
+def month(found: Found, context: Context) -> Meaning | None:
+    """Reads "oktober 2017"; without a year the month that is, or was last, or comes next where the words lean on."""
+    number, mod = int(found.get("month") or 0), found.get("mod") or ""
+    if year := found.get("year"):
+        return Meaning(Interval.month(int(year), number, basis="the month as written"), mod=mod)
+    if not looks_like_month(found):
+        return None
+    return _some_month(number, _lean(found), context, mod)
+
+
+def _some_month(number: int, told: Lean, context: Context, mod: str) -> Meaning:
+    in_year = months(context.told_year, number, 1) if context.told_year and told is not Lean.FUTURE else None
+
+    def step(day: date) -> Days:
+        options = _month_options(day, number, told)
+        return min(options)[0], max(options)[1]
+
+    interval = context.over(step, Grain.MONTH, f"{_RULES[told]} month {number}")
+    if in_year:
+        earliest = min(interval.earliest, in_year[0]) if interval.earliest else None
+        interval = _narrowed(replace(interval, earliest=earliest), *in_year)
+    return Meaning(interval, value=_best_month(context.day, number, told, in_year), mod=mod)
+
+
+def _month_options(day: date, number: int, told: Lean) -> list[Days]:
+    back = months(day.year - (day.month < number), number, 1)
+    ahead = months(day.year + (day.month > number), number, 1)
+    if told is Lean.FUTURE:
+        return [ahead]
+    return [back, ahead] if told is Lean.NONE and ahead[0] - day <= SOON_MONTH else [back]
+
+
+def _best_month(day: date | None, number: int, told: Lean, in_year: Days | None) -> str:
+    if in_year:
+        return f"{in_year[0]:%Y-%m}"
+    if day is None:
+        return f"XXXX-{number:02d}"
+    options = _month_options(day, number, told)
+    nearest = min(options, key=lambda option: max(day - option[1], option[0] - day, timedelta(0)))
+    return f"{nearest[0]:%Y-%m}"
+
+
+def unit_of_month(found: Found, context: Context) -> Meaning | None:
+    """Reads "den siste uka i mai 2018": somewhere in that month."""
+    meaning = month(found, context)
+    if meaning is None:
+        return None
+    interval = replace(meaning.interval, grain=GRAINS[found.get("unit") or "week"])
+    return replace(meaning, interval=interval)
+
+
+def month_of_year_ref(found: Found, context: Context) -> Meaning:
+    """Reads "i mai i fjor": the month of a year told from publication."""
+    number, offset = int(found.get("month") or 0), int(found.get("year_ref") or 0)
+    rule = f"month {number} of the year {offset:+d}"
+    interval = context.over(lambda told: months(told.year + offset, number, 1), Grain.MONTH, rule)
+    value = "" if interval.known else f"XXXX-{number:02d}"
+    return Meaning(interval, value=value, mod=found.get("mod") or "")
+
+
+def day_of_year_ref(found: Found, context: Context) -> Meaning | None:
+    """Reads "12. mai i fjor", "May 12 last year"."""
+    number, day = int(found.get("month") or 0), int(found.get("day") or 0)
+    offset = int(found.get("year_ref") or 0)
+    if valid_day(2000, number, day) is None:
+        return None
+
+    def step(told: date) -> Days:
+        found_day = date(told.year + offset, number, day)
+        return found_day, found_day
+
+    interval = context.over(step, Grain.DAY, f"day {day} of month {number} of the year {offset:+d}")
+    return Meaning(interval, value="" if interval.known else f"XXXX-{number:02d}-{day:02d}")
