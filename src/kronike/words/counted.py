@@ -22,6 +22,8 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``nouns`` hold stems: an ending is taken off a word before it is looked up. ``acts`` are what the counted do
     themselves ("overgitt seg"); ``roles`` what is done to them, behind one of the ``passives``. ``stop``: words that
     never head a counted noun. ``definite_endings`` tell a noun from the adjectives that end like it.
+    ``definite``: what stands before things told of before; ``invariable``: nouns whose plural is the singular, where a
+    language has few such.
     """
 
     endings: tuple[str, ...]
@@ -32,6 +34,8 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     change_verbs: tuple[str, ...]
     change_prepositions: tuple[str, ...]
     passives: tuple[str, ...]
+    definite: tuple[str, ...]
+    invariable: tuple[str, ...]
     compounds: bool
     measures: dict[str, tuple[str, ...]]
     money: dict[str, tuple[str, ...]]
@@ -61,6 +65,8 @@ class CountedIndex:
         self.endings = tuple(sorted(words.endings, key=len, reverse=True))
         self.adjective_endings = words.adjective_endings
         self.definite_endings = words.definite_endings
+        self.definite = frozenset(words.definite)
+        self.invariable = frozenset(words.invariable)
         self.compounds = words.compounds
         self.stop = frozenset(words.stop)
         self.place_prepositions = frozenset(words.place_prepositions)

@@ -18,6 +18,8 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``units_first``: "fem-og-tyve"; ``tens_first``: "tjue-fem"; ``joint`` stands between the two in one word.
     ``crowds`` say an unknown number of a size ("tusenvis": 1000 to 9999), ``plurals`` several of it ("thousands":
     2000 to 9999), as does ``several`` before either.
+    ``range_joiners`` join the ends of a range that was opened, ``through`` those of any; ``pairing`` stands between a
+    bound from below and one from above.
     """
 
     units: dict[str, tuple[str, ...]]
@@ -42,12 +44,17 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joiners: tuple[str, ...]
     range_openers: tuple[str, ...]
     range_joiners: tuple[str, ...]
+    through: tuple[str, ...]
+    pairing: tuple[str, ...]
     of: tuple[str, ...]
     not_counting: tuple[str, ...]
 
 
 class NumberIndex(NamedTuple):
-    """The number words of a language by form; forms of several words are tuples keyed by their first word."""
+    """The number words of a language by form; forms of several words are tuples keyed by their first word.
+
+    ``starts`` holds every word that a number can start with.
+    """
 
     cardinals: dict[str, int]
     scales: dict[str, int]
@@ -64,8 +71,11 @@ class NumberIndex(NamedTuple):
     joiners: frozenset[str]
     range_openers: frozenset[str]
     range_joiners: frozenset[str]
+    through: frozenset[str]
+    pairing: frozenset[str]
     of: frozenset[str]
     not_counting: frozenset[str]
+    starts: frozenset[str]
 
 
 @cache
@@ -76,6 +86,13 @@ def number_index(language: str) -> NumberIndex:
         FileNotFoundError: where the language has no lexicon.
     """
     words = lexicon("numbers", language, NumberWords)
+    index = _index(words)
+    tables = (index.cardinals, index.scales, index.fractions, index.crowds, index.plurals, index.several, index.couple)
+    sets = (index.articles, index.one_and_a_half, index.range_openers)
+    return index._replace(starts=frozenset().union(*map(frozenset, tables), *sets))
+
+
+def _index(words: NumberWords) -> NumberIndex:
     return NumberIndex(
         cardinals=_cardinals(words),
         scales=_ints(words.scales),
@@ -92,8 +109,11 @@ def number_index(language: str) -> NumberIndex:
         joiners=frozenset(words.joiners),
         range_openers=frozenset(words.range_openers),
         range_joiners=frozenset(words.range_joiners),
+        through=frozenset(words.through),
+        pairing=frozenset(words.pairing),
         of=frozenset(words.of),
         not_counting=frozenset(words.not_counting),
+        starts=frozenset(),
     )
 
 

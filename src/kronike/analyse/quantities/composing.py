@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from kronike.analyse.quantities.exclusions import is_no_quantity, may_stand_bare
 from kronike.analyse.quantities.heads import Head, head_of
-from kronike.analyse.quantities.hedges import bounds, hedge_after, hedge_before, said
-from kronike.analyse.quantities.line import Line, form_at
+from kronike.analyse.quantities.hedges import bounds, hedge_after, hedged, said
+from kronike.analyse.quantities.line import Line
+from kronike.analyse.quantities.money import currency_before
 from kronike.analyse.quantities.numbers import Number
 from kronike.analyse.quantities.roles import changes, place_behind, role_before, role_behind
 from kronike.model import Hedge, Range
-
-SIGNS = ("$", "\u20ac", "\u00a3", "\u00a5", "us$", "a$", "c$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +19,15 @@ class Composed:
     """A quantity as pieces ``start`` to ``end`` (half-open) of its sentence.
 
     ``bare``: nothing stands behind the number, so it counts what the quantity before it does, or is dropped.
-    ``own_role``: what is counted is named by what happened to it alone.
+    ``own_role``: what is counted is named by what happened to it alone. ``words_end``: where the number with its hedge
+    and measure ends, before the noun it counts.
     """
 
     start: int
     end: int
     range: Range
     hedge: Hedge
+    words_end: int = 0
     unit: str = ""
     counted: str = ""
     role: str = ""
@@ -38,33 +39,29 @@ class Composed:
 
 def composed(line: Line, number: Number) -> Composed | None:
     """The quantity that a number belongs to, or ``None`` where it is none."""
-    start, currency = _currency_before(line, number.start)
-    head = Head(number.end, currency) if currency else head_of(line, number)
+    start, currency = _money_before(line, number)
+    told = hedged(line, number, start)
+    number = told.number
+    head = Head(told.end, currency) if currency else head_of(line, number, told.end)
     if is_no_quantity(line, number, head) or not _counts(line, number, head):
         return None
-    hedged = hedge_before(line, start)
-    start, hedge = hedged or (start, Hedge.NONE)
-    end = head.end if head else number.end
-    if after := hedge_after(line, end):
-        end, hedge = after[0], after[1] if hedge is Hedge.NONE else hedge
+    hedge, span, end = told.hedge, told.range, head.end if head else told.end
+    if not told.worded and (after := hedge_after(line, end)):
+        end, hedge, span = after[0], said(number, after[1]), bounds(number, after[1])
     item = Composed(
-        start,
+        told.start,
         end,
-        bounds(number, hedge),
-        said(number, hedge),
+        span,
+        hedge,
+        words_end=end if head and head.unit else told.end,
         bare=head is None and not may_stand_bare(line, number, hedged=hedge is not Hedge.NONE),
     )
     return _described(line, item, head)
 
 
-def _currency_before(line: Line, at: int) -> tuple[int, str]:
-    """Where a sign or code of money before a number starts, and which: "$5", "NOK 500"."""
-    if not at or not (found := form_at(line, at - 1, line.nouns.money)) or found[0] != at:
-        return at, ""
-    written = line.pieces[at - 1].text
-    if written in SIGNS or written.isupper() or written.lower() in SIGNS:
-        return at - 1, found[1]
-    return at, ""
+def _money_before(line: Line, number: Number) -> tuple[int, str]:
+    """Where the number with its sign of money starts, and which money: "$5", "NOK 500", "between $5 and $6"."""
+    return (number.start, number.money) if number.money else currency_before(line, number.start)
 
 
 def _counts(line: Line, number: Number, head: Head | None) -> bool:

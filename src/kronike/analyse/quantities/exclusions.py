@@ -9,6 +9,7 @@ from kronike.analyse.quantities.numbers import Number
 DASHES = ("-", "\u2013", "\u2011")
 LONGEST_RUN = 3
 """So many numbers in a row are a telephone or account number."""
+TWO = 2
 SHORTEST_BARE = 3
 """A number of fewer figures that stands alone, with no hedge, says nothing that can be compared."""
 
@@ -22,7 +23,29 @@ def is_no_quantity(line: Line, number: Number, head: Head | None) -> bool:
         or _labelled(line, number, head)
         or _in_a_run(line, number)
         or _of_time(line, number.end)
+        or _named_by_number(line, number, head)
+        or _refers_back(line, number)
     )
+
+
+def _named_by_number(line: Line, number: Number, head: Head | None) -> bool:
+    """Reads "their 737 airliner" and "iPhone 4 owners": an English number before one thing, or behind a name."""
+    if line.language != "en" or number.scaled or number.range or (head and head.unit):
+        return False
+    if number.digits and _name_like(line, number.start - 1) and line.glued_by_space(number.start):
+        return line.word(number.start - 1) not in line.numbers.hedges
+    if head is None or head.role or number.high <= 1:
+        return False
+    last = line.token(head.end - 1)
+    while last + 1 < len(line.tokens) and line.tokens[last + 1].upos == "NOUN":
+        last += 1
+    noun = line.tokens[last]
+    return "Number=Sing" in noun.feats and noun.upos == "NOUN" and noun.text.lower() not in line.nouns.invariable
+
+
+def _refers_back(line: Line, number: Number) -> bool:
+    """Reads "the two": they were told of before, and are not counted here."""
+    return not number.digits and number.high == TWO and line.word(number.start - 1) in line.nouns.definite
 
 
 def _ordinal(line: Line, number: Number) -> bool:
@@ -46,7 +69,7 @@ def _part_of_word(line: Line, number: Number) -> bool:
     if not line.glued(number.end):
         return False
     if behind in ("-", "/", "\u2011"):
-        return line.glued(number.end + 1)
+        return line.glued(number.end + 1) and not line.nouns.measures_anything(line.word(number.end + 1))
     return number.digits and behind[:1].isalpha() and not line.nouns.measures_anything(behind)
 
 
@@ -94,5 +117,25 @@ def may_stand_bare(line: Line, number: Number, *, hedged: bool) -> bool:
         return False
     if number.vague or hedged:
         return hedged
-    grouped = number.digits and len(line.word(number.start)) > SHORTEST_BARE and not line.word(number.start).isdecimal()
-    return number.scaled or (grouped and number.high >= 10**SHORTEST_BARE)
+    return number.scaled or _grouped(line, number) or _governed_by_verb(line, number)
+
+
+def _grouped(line: Line, number: Number) -> bool:
+    """A number of thousands with a mark between its groups, or one with two decimals that is no clock or version."""
+    word = line.word(number.start)
+    if not number.digits or word.isdecimal():
+        return False
+    thousands = len(word) > SHORTEST_BARE and number.high >= 10**SHORTEST_BARE
+    return thousands or (number.high >= 10 ** (SHORTEST_BARE - 1) and number.high % 1 != 0)
+
+
+def _governed_by_verb(line: Line, number: Number) -> bool:
+    """Reads "wants to close 789": what a verb is done to, with nothing said of what it is."""
+    governor = line.governor(number.start, number.end)
+    if governor is None or governor[1] != "obj" or line.tokens[governor[0]].upos != "VERB":
+        return False
+    return (
+        number.high >= (10 if number.digits else TWO)
+        and number.high % 1 == 0
+        and governor[0] < line.token(number.start)
+    )

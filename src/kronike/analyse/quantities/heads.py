@@ -9,6 +9,8 @@ from kronike.analyse.quantities.numbers import Number
 
 WINDOW = 4
 """A noun stands at most so many pieces behind its number, with adjectives between."""
+FURTHEST = 5
+"""Tokens from a number to the noun that the parser says it counts."""
 SHORTEST = 3
 PERSON = "person"
 
@@ -27,10 +29,30 @@ class Head:
     sure: bool = True
 
 
-def head_of(line: Line, number: Number) -> Head | None:
-    """What stands behind a number, or ``None``: a measure, money, a noun, or what happened to those counted."""
-    at = number.end
-    return _measure(line, at) or _noun_behind(line, number, at)
+def head_of(line: Line, number: Number, at: int) -> Head | None:
+    """What stands behind a number, at a piece, or ``None``: a measure, money, a noun, or what befell those counted."""
+    return _measure(line, at) or _noun_behind(line, number, at) or _by_syntax(line, number, at)
+
+
+def _by_syntax(line: Line, number: Number, at: int) -> Head | None:
+    """The noun or name that the parser says the number counts: "five Boeing 737s"."""
+    governor = line.governor(number.start, number.end)
+    if governor is None or governor[1] != "nummod" or not 0 < governor[0] - line.token(at - 1) <= FURTHEST:
+        return None
+    token, end = line.tokens[governor[0]], line.after_token(governor[0])
+    if token.upos not in ("NOUN", "PROPN") or not token.text[0].isalnum():
+        return None
+    if any(here in line.taken or _another_number(line, here) for here in range(at, end)):
+        return None
+    word = token.text.lower()
+    if word in line.nouns.stop:
+        return None
+    counted = line.nouns.lemma(word) or (token.lemma.lower() if token.upos == "NOUN" else token.text)
+    return Head(end, counted=counted, sure=False)
+
+
+def _another_number(line: Line, at: int) -> bool:
+    return line.word(at) in line.numbers.cardinals or line.word(at) in line.numbers.joiners
 
 
 def _measure(line: Line, at: int) -> Head | None:
@@ -51,11 +73,14 @@ def _noun_behind(line: Line, number: Number, at: int) -> Head | None:
         return _of(line, number, at)
     for here in range(at, min(at + WINDOW, len(line.pieces))):
         word = line.word(here)
+        if word == "-" and here > at and line.glued(here) and line.glued(here + 1):
+            continue
         if not word[0].isalpha() or word in line.nouns.stop or word in line.numbers.cardinals or here in line.taken:
             return None
         if head := _named(line, here):
             return head
-        if not _may_stand_between(line, here):
+        joined = line.word(here + 1) == "-" and line.glued(here + 1) and line.glued(here + 2)
+        if not joined and not _may_stand_between(line, here):
             return _guess(line, here)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -55,9 +56,30 @@ class Line:
         """Whether no space stands between a piece and the one before it."""
         return 0 < at < len(self.pieces) and self.pieces[at].start == self.pieces[at - 1].end
 
+    def glued_by_space(self, at: int) -> bool:
+        """Whether only one space stands between a piece and the one before it."""
+        return 0 < at < len(self.pieces) and self.pieces[at].start == self.pieces[at - 1].end + 1
+
     def upos(self, at: int) -> str:
         """The part of speech of a piece's token, empty where there is no parse."""
         return self.tokens[self.pieces[at].token].upos if 0 <= at < len(self.pieces) else ""
+
+    def token(self, at: int) -> int:
+        """The index of a piece's token; -1 outside the sentence."""
+        return self.pieces[at].token if 0 <= at < len(self.pieces) else -1
+
+    def after_token(self, token: int) -> int:
+        """The index of the first piece behind a token."""
+        return bisect_right(self.pieces, token, key=lambda piece: piece.token)
+
+    def governor(self, start: int, end: int) -> tuple[int, str] | None:
+        """The token that governs the pieces ``start`` to ``end`` from outside, and by which relation."""
+        first, last = self.token(start), self.token(end - 1)
+        for index in range(first, last + 1):
+            token = self.tokens[index]
+            if token.head >= 0 and not first <= token.head <= last:
+                return token.head, token.deprel
+        return None
 
     def span(self, start: int, end: int) -> Span:
         """The characters of pieces ``start`` to ``end`` (half-open)."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kronike.analyse.quantities.line import Line
+from kronike.analyse.quantities.money import SIGNS, currency_at
 from kronike.words.numbers import fraction, read_digits
 
 HUNDRED, THOUSAND = 100, 1000
@@ -22,6 +23,7 @@ class Number:
 
     ``vague``: the words name a size, not a number; ``rough``: "a couple". ``of``: what is counted may follow an "of".
     ``range``: two numbers; ``digits``: written in digits; ``scaled``: with a scale behind it.
+    ``money``: a sign inside a range ("between $5 and $6").
     """
 
     start: int
@@ -34,32 +36,38 @@ class Number:
     range: bool = False
     digits: bool = False
     scaled: bool = False
+    money: str = ""
 
 
 def number_at(line: Line, at: int) -> Number | None:
     """The number that starts at a piece, or ``None``; a range where two numbers stand as one."""
     words = line.numbers
     word = line.word(at)
+    if not (word[:1].isdecimal() or word in words.starts or word in SIGNS):
+        return None
     if word in words.range_openers and (opened := _range(line, at + 1)):
         return replace(opened, start=at)
     return _range(line, at, between=False) or _single(line, at)
 
 
 def _range(line: Line, at: int, *, between: bool = True) -> Number | None:
-    first = _single(line, at)
+    start, money = currency_at(line, at)
+    first = _single(line, start)
     if first is None or first.vague:
         return None
     joiner = line.word(first.end)
     joined = joiner in line.numbers.range_joiners and between
-    if not joined and joiner not in ("-", "\u2013", "\u2014"):
+    dashed = joiner in ("-", "\u2013", "\u2014", "~")
+    if not (joined or dashed or joiner in line.numbers.through):
         return None
-    second = _single(line, first.end + 1)
+    then, again = currency_at(line, first.end + 1)
+    second = _single(line, then)
     if second is None or second.vague:
         return None
     low = first.low * _scale_of(second) if second.scaled and not first.scaled else first.low
     if low >= second.high:
         return None
-    return replace(second, start=at, low=low, range=True)
+    return replace(second, start=at, low=low, range=True, money=money or again)
 
 
 def _scale_of(number: Number) -> Decimal:
@@ -76,8 +84,9 @@ def _single(line: Line, at: int) -> Number | None:
     if word[0].isdecimal():
         return _digits(line, at)
     words = line.numbers
-    starts = (words.cardinals, words.scales, words.several, words.couple, words.crowds, words.plurals)
-    if not (word in words.articles or word in words.fractions or any(word in table for table in starts)):
+    if word not in words.starts:
+        return None
+    if word in words.one_and_a_half:
         return _half_more(line, at)
     return _fraction(line, at) or _several(line, at) or _crowd(line, at) or _words(line, at)
 
@@ -141,9 +150,7 @@ def _and_a_half(line: Line, number: Number) -> Number:
     return replace(number, end=at + 3, low=number.low + HALF, high=number.high + HALF)
 
 
-def _half_more(line: Line, at: int) -> Number | None:
-    if line.word(at) not in line.numbers.one_and_a_half:
-        return None
+def _half_more(line: Line, at: int) -> Number:
     value = 1 + HALF
     return _scaled(line, Number(at, at + 1, value, value))
 
@@ -254,7 +261,7 @@ def _fits_behind(current: int, value: int, *, joined: bool) -> bool:
         return not joined or value < THOUSAND
     if current % HUNDRED == 0:
         return value < HUNDRED
-    return current < HUNDRED and current % TEN == 0 and value < TEN and not joined
+    return current % TEN == 0 and value < TEN and not joined
 
 
 def _and_a_half_scaled(line: Line, number: Number) -> Number:
