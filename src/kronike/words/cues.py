@@ -55,6 +55,14 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: frozenset[str]
     perfect: frozenset[str]
     first: frozenset[str]
+    verbs: frozenset[str] = frozenset()
+    wants: frozenset[str] = frozenset()
+    judges: frozenset[str] = frozenset()
+    refuses: frozenset[str] = frozenset()
+    sees: frozenset[str] = frozenset()
+    opines: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
 
 
 def cue_words(language: str) -> CueWords:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.said_to import said_to
-from kronike.analyse.quotes.views import MARKS, Cue, View
+from kronike.analyse.quotes.views import MARKS, PAUSES, Cue, View
 from kronike.model import QuoteMode, Span, stripped
 
 if TYPE_CHECKING:
+    from kronike.analyse.quotes.clauses import Content
     from kronike.analyse.layers import Layers
 
 
@@ -36,6 +37,50 @@ class Found:
     def span(self) -> Span:
         """What was said."""
         return Span(self.start, self.end)
+
+
+def reported(number: int, view: View, cue: Cue, subject: Subject | None, content: Content) -> Found | None:
+    """Reported speech without the marks and joints at its ends; marks around the whole make it direct speech."""
+    first, end = content.first, content.end
+    while first < end and view.low[first] in PAUSES and view.low[first] not in MARKS:
+        first += 1
+    while end > first and view.low[end - 1] in PAUSES - {"!", "?"} and view.low[end - 1] not in MARKS:
+        end -= 1
+    if end - first <= 1:
+        return None
+    start, stop, mode = view.tokens[first].span.start, _with_mark(view, first, end), QuoteMode.INDIRECT
+    closing = _closing_of_pair(view, first, end)
+    if closing:
+        start, stop, mode = view.tokens[first + 1].span.start, view.tokens[closing - 1].span.end, QuoteMode.DIRECT
+    behind = max(cue.last, subject.last if subject and subject.first > cue.last else 0) + 1
+    return Found(
+        number,
+        start,
+        stop,
+        mode,
+        cue=cue.span(view),
+        cue_words=cue,
+        view=view,
+        subject=subject,
+        via=None if cue.source else said_to(view, behind),
+        denied=view.low[cue.first] in view.cues.denies,
+    )
+
+
+def _closing_of_pair(view: View, first: int, end: int) -> int | None:
+    """The closing mark, where one pair stands around the whole clause: its words are then the speaker's own."""
+    closing = end if end < len(view) and view.low[end] in MARKS else end - 1
+    marks = [index for index in range(first, closing + 1) if view.low[index] in MARKS]
+    return closing if marks == [first, closing] and closing - first > 1 else None
+
+
+def _with_mark(view: View, first: int, end: int) -> int:
+    """The end of the clause, with the closing mark of a pair that began in it."""
+    opened = sum(view.low[index] in "«“„" for index in range(first, end))
+    closed = sum(view.low[index] in "»”" for index in range(first, end))
+    if opened > closed and end < len(view) and view.low[end] in "»”":
+        return view.tokens[end].span.end
+    return view.tokens[end - 1].span.end
 
 
 def direct_quote(

@@ -8,6 +8,7 @@ from kronike.analyse.quotes.views import PAUSES, Cue, View
 from kronike.words.cues import cue_words
 
 _PARTICLE_WITHIN = 5
+_NOMINAL = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "compound", "flat", "appos", "fixed"})
 
 
 def cues_of(view: View) -> list[Cue]:
@@ -20,9 +21,10 @@ def cues_of(view: View) -> list[Cue]:
 def _cues(view: View) -> list[Cue]:
     found: list[Cue] = []
     index = 0
-    words = starters(view.language)
+    words, lemmas = starters(view.language), base_forms(view.language)
     while index < len(view):
-        cue = _cue(view, index) if view.low[index] in words else None
+        known = view.low[index] in words or view.lemma(index) in lemmas
+        cue = _cue(view, index) if known else None
         if cue:
             found.append(cue)
             index = cue.last
@@ -39,6 +41,13 @@ def starters(language: str) -> frozenset[str]:
 
 
 @cache
+def base_forms(language: str) -> frozenset[str]:
+    """Every verb that counts as a cue by its base form."""
+    words = cue_words(language)
+    return words.verbs | words.wants | words.judges | words.sees
+
+
+@cache
 def phrases(language: str, *, source: bool) -> tuple[tuple[str, ...], ...]:
     """The cues of several words, the longest first."""
     words = cue_words(language)
@@ -52,6 +61,8 @@ def _cue(view: View, index: int) -> Cue | None:
             if view.phrase(index, phrase):
                 return Cue(index, index + len(phrase) - 1, source=source)
     word = view.low[index]
+    if _thing(view, index):
+        return None
     if word in view.cues.particle:
         particle = _particle(view, index)
         if particle:
@@ -60,11 +71,15 @@ def _cue(view: View, index: int) -> Cue | None:
         return None
     if word in view.cues.says:
         return Cue(index, index, strong=True)
-    return (
-        Cue(index, index)
-        if word in view.cues.tells or word in view.cues.urges or word in view.cues.reports_of
-        else None
-    )
+    if word in view.cues.tells or word in view.cues.urges or word in view.cues.reports_of:
+        return Cue(index, index)
+    return Cue(index, index) if view.tokens[index].upos == "VERB" else None
+
+
+def _thing(view: View, index: int) -> bool:
+    """Whether the parse has it as a noun that no clause can hang on ("the United States")."""
+    noun = view.tokens[index].upos in {"NOUN", "PROPN"}
+    return noun and view.tree.relation(index) in _NOMINAL
 
 
 def _particle(view: View, index: int) -> int | None:
@@ -75,6 +90,12 @@ def _particle(view: View, index: int) -> int | None:
         if view.low[at] in PAUSES:
             return None
     return None
+
+
+def passive_cues(view: View) -> list[Cue]:
+    """The verbs of saying in the passive, in order."""
+    words = starters(view.language)
+    return [Cue(at, at) for at in range(1, len(view)) if view.low[at] in words and _passive(view, at)]
 
 
 def _noun(view: View, index: int) -> bool:

@@ -49,6 +49,10 @@ class View:
             self.memo.tree = Tree(self.tokens)
         return self.memo.tree
 
+    def lemma(self, index: int) -> str:
+        """The base form of a token in lower case; its own where the parse gives none."""
+        return self.tokens[index].lemma.casefold() or self.low[index]
+
     def phrase(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether the words of ``phrase`` stand at ``index``."""
         return self.low[index : index + len(phrase)] == phrase

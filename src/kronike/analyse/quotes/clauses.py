@@ -1,0 +1,195 @@
+"""What was said, by the syntax: the clause that hangs on a cue, that the cue hangs on, or its object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.views import MARKS, PAUSES
+
+if TYPE_CHECKING:
+    from kronike.analyse.quotes.roles import Subject
+    from kronike.analyse.quotes.views import Cue, View
+
+_TAIL = frozenset({"obl", "advmod", "nmod", "nummod", "punct", "obj"})
+"""What may hang on a cue behind its clause though it belongs to the clause: the parse is often wrong there."""
+_OBJECT_TAIL = frozenset({"obl", "xcomp", "nmod", "acl", "ccomp", "advcl", "punct", "conj"})
+_FAR = 16
+_STOPS = frozenset({":", ";"}) | MARKS
+_INTERRUPTED = 3
+"""How many tokens must follow what interrupts a clause for it to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Tokens ``first`` up to ``end``; ``gap`` are those from the first up to the second that interrupt them."""
+
+    first: int
+    end: int
+    gap: tuple[int, int] | None = None
+
+
+def head_of(view: View, cue: Cue) -> int:
+    """The token of a cue that governs its others."""
+    tree = view.tree
+    for index in range(cue.first, cue.last + 1):
+        if not cue.first <= tree.head(index) <= cue.last or tree.head(index) == index:
+            return index
+    return cue.first
+
+
+def clause_of(view: View, cue: Cue, subject: Subject | None) -> Content | None:
+    """The content of a verb of saying; ``None`` where the parse has none."""
+    if not view.tree.parsed:
+        return None
+    verb = head_of(view, cue)
+    return (
+        _behind(view, cue, verb, subject)
+        or _before(view, cue, verb, subject)
+        or _around(view, cue, verb, subject)
+        or _about(view, cue)
+        or _object(view, cue, verb)
+    )
+
+
+def _behind(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
+    """A clause behind the cue: one that "that" opens, or else one that hangs on it."""
+    floor = max(cue.last, cue.particle, subject.last if subject and subject.first > cue.last else 0)
+    return _opened(view, verb, floor) or _hanging(view, verb, floor)
+
+
+def _opened(view: View, verb: int, floor: int) -> Content | None:
+    """What follows the first "that" behind cue and subject, if no other clause begins before it."""
+    for at in range(floor + 1, min(len(view), floor + _FAR)):
+        if view.low[at] in view.cues.that:
+            return Content(at + 1, _end(view, verb, at)) if _opens(view, floor, at) else None
+        clock = view.low[at] == ":" and view.low[at - 1].isdecimal()
+        if (view.low[at] in _STOPS and not clock) or view.low[at] in view.cues.breaks:
+            return None
+    return None
+
+
+def _opens(view: View, floor: int, at: int) -> bool:
+    """Whether "that" opens a clause: a pronoun or a relative has no clause of its own, or a noun before it."""
+    if at + 2 >= len(view):
+        return False
+    return not any(view.tokens[it].upos in {"VERB", "AUX"} for it in range(floor + 1, at))
+
+
+def _hanging(view: View, verb: int, floor: int) -> Content | None:
+    """A finite clause or an infinitive that the parse hangs on the cue."""
+    tree, words = view.tree, view.cues
+    for child in tree.children(verb):
+        first, last = tree.reach(child)
+        if child <= floor or last <= floor or not _is_content(view, verb, child, first):
+            continue
+        first = floor + 1 if _lost_subject(view, verb, floor, child) else max(first, floor + 1)
+        if view.lemma(verb) in words.wants:
+            first = min([first, *(tree.reach(it)[0] for it in tree.children(verb, "obj") if floor < it < child)])
+        return Content(first, _end(view, verb, child))
+    return None
+
+
+def _lost_subject(view: View, verb: int, floor: int, child: int) -> bool:
+    """Whether the parse has hung the subject of the clause on its cue: "sier krigen snart er over"."""
+    return any(floor < it < child for it in view.tree.children(verb, "nsubj"))
+
+
+def _is_content(view: View, verb: int, child: int, first: int) -> bool:
+    """Whether a dependent tells what was said: a finite clause, or an infinitive of what is asked or planned."""
+    words, relation = view.cues, view.tree.relation(child)
+    infinitive = any(view.low[at] in words.infinitive for at in range(first, min(child, first + 3)))
+    asked = view.low[verb] in words.urges or view.lemma(verb) in words.wants
+    if relation in {"ccomp", "csubj"}:
+        return asked if infinitive else _finite(view, first, view.tree.reach(child)[1] + 1)
+    return infinitive and asked and relation in {"xcomp", "advcl", "acl", "obl"}
+
+
+def _finite(view: View, first: int, end: int) -> bool:
+    return any(view.tokens[at].upos in {"VERB", "AUX"} for at in range(first, end))
+
+
+def _end(view: View, verb: int, start: int) -> int:
+    """The end of the clause that begins at or holds ``start``: where its cue's own clause or another voice goes on."""
+    tree = view.tree
+    top = tree.head(start) if view.low[start] in view.cues.that else start
+    end = max(start, tree.reach(top)[1]) + 1 if top > verb else start + 1
+    if not _finite(view, start + 1 if top != start else min(start, tree.reach(start)[0]), end):
+        return _limit(view, verb)
+    for other in tree.children(verb):
+        first, last = tree.reach(other)
+        if first < end or last < end:
+            continue
+        if tree.relation(other) not in _TAIL:
+            break
+        end = max(end, last + 1)
+    return _and_that(view, end, _limit(view, verb))
+
+
+def _and_that(view: View, end: int, limit: int) -> int:
+    """The end with the clauses that "and that" adds."""
+    while end + 1 < limit and view.low[end] in view.cues.conjunctions and view.low[end + 1] in view.cues.that:
+        end = max(view.tree.reach(view.tree.head(end + 1))[1], end + 1) + 1
+    return min(end, limit)
+
+
+def _limit(view: View, verb: int) -> int:
+    """The token behind the last that can belong to a cue's clause."""
+    return view.end() if view.tree.head(verb) == verb else min(view.end(), view.tree.reach(verb)[1] + 1)
+
+
+def _before(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
+    """A clause before the cue that hangs on it: "Slik er det, sier Hart"."""
+    for child in view.tree.children(verb, "ccomp", "parataxis", "obj"):
+        if child >= cue.first or (view.tree.relation(child) == "obj" and view.tokens[child].upos not in {"VERB", "ADJ"}):
+            continue
+        return _parted(view, cue, subject, *view.tree.reach(child))
+    return None
+
+
+def _around(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
+    """The clause that the cue hangs on: "The bridge, Hart said, is safe"."""
+    tree = view.tree
+    listed = tree.relation(verb) == "conj" and cue.first and view.low[cue.first - 1] == "," and tree.head(verb) < verb
+    if not (tree.relation(verb) == "parataxis" or (listed and subject and subject.first == cue.last + 1)):
+        return None
+    head = tree.head(verb)
+    first, last = tree.reach(head)
+    return _parted(view, cue, subject, first, last)
+
+
+def _parted(view: View, cue: Cue, subject: Subject | None, first: int, last: int) -> Content | None:
+    """A clause without the cue and its subject at its end, or with them as a gap."""
+    start = min(cue.first, subject.first if subject and subject.last < cue.first else cue.first)
+    stop = max(cue.last, subject.last if subject and subject.first > cue.last else 0) + 1
+    if first >= start:
+        return None
+    while start - 1 > first and view.low[start - 1] == ",":
+        start -= 1
+    if last - stop < _INTERRUPTED or view.low[stop] not in {",", *MARKS}:
+        return Content(first, start)
+    return Content(first, last + 1, (start, stop + 1))
+
+
+def _about(view: View, cue: Cue) -> Content | None:
+    """What it is reported of, right behind the cue: "melder om harde angrep"."""
+    at = cue.last + 1
+    if view.low[cue.first] not in view.cues.reports_of or at + 1 >= len(view) or view.low[at] not in view.cues.of:
+        return None
+    head = next((it for it in view.tree.above(at) if it > at), at + 1)
+    return Content(at + 1, min(max(view.tree.reach(head)[1], at + 1) + 1, view.end()))
+
+
+def _object(view: View, cue: Cue, verb: int) -> Content | None:
+    """What a verb like "criticise" or "announce" is about: its object and what is said of it."""
+    tree = view.tree
+    if view.lemma(verb) not in view.cues.judges or view.tokens[verb].upos != "VERB":
+        return None
+    objects = [child for child in tree.children(verb, "obj") if child > cue.last]
+    if not objects or view.tokens[objects[0]].upos == "PRON":
+        return None
+    first, last = tree.reach(objects[0])
+    for other in tree.children(verb, *_OBJECT_TAIL):
+        if other > objects[0] and tree.reach(other)[0] == last + 1 and view.low[last + 1] not in PAUSES:
+            last = tree.reach(other)[1]
+    return Content(first, last + 1) if first > cue.last else None

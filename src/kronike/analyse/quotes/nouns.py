@@ -1,0 +1,65 @@
+"""Nouns that a clause hangs on: "Hart's claim that …", "meldinger om at …", "a statement saying …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.clauses import Content
+from kronike.analyse.quotes.found import reported
+from kronike.analyse.quotes.speakers import subject_at, subject_token
+from kronike.analyse.quotes.views import PAUSES, Cue
+
+if TYPE_CHECKING:
+    from kronike.analyse.quotes.found import Found
+    from kronike.analyse.quotes.roles import Subject
+    from kronike.analyse.quotes.views import View
+
+_NEAR = 8
+
+
+def noun_quotes(number: int, view: View) -> list[Found]:
+    """What the nouns of a sentence say, each with whose it is where that is told."""
+    found = []
+    for index in range(1, len(view) - 2):
+        if view.low[index] not in view.cues.accounts or view.tokens[index].upos != "NOUN":
+            continue
+        content = _clause(view, index)
+        voice = _owner(view, index) if content else None
+        if content and voice:
+            quote = reported(number, view, Cue(index, index), voice, content)
+            found += [quote] if quote else []
+    return found
+
+
+def _clause(view: View, index: int) -> Content | None:
+    """The clause that "that" or "of that" opens behind a noun, or the infinitive that hangs on it."""
+    tree = view.tree
+    for at in range(index + 1, min(index + _NEAR, view.end())):
+        if view.low[at] in view.cues.that:
+            if not tree.within(at, index):
+                return None
+            top = tree.head(at)
+            end = tree.reach(top)[1] + 1 if top > at and tree.within(top, index) else tree.reach(index)[1] + 1
+            return Content(at + 1, min(end, view.end()))
+        if view.low[at] in PAUSES or view.tokens[at].upos in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _owner(view: View, index: int) -> Subject | None:
+    """Whose claim it is: a genitive, a phrase with "by" or "from", or whoever makes it."""
+    tree, words = view.tree, view.cues
+    for child in tree.children(index, "nmod", "det"):
+        owned = child < index and (view.tokens[child].deprel == "nmod:poss" or _genitive(view, child))
+        made = child > index and any(view.low[it] in words.sources for it in tree.children(child, "case"))
+        if owned or made:
+            return subject_at(view, child)
+    governor = tree.head(index)
+    if tree.relation(index) not in {"obj", "obl"} or governor == index:
+        return None
+    token = subject_token(view, governor)
+    return subject_at(view, token) if token is not None and token < index else None
+
+
+def _genitive(view: View, index: int) -> bool:
+    return "Case=Gen" in view.tokens[index].feats or "Poss=Yes" in view.tokens[index].feats
