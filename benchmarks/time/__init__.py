@@ -4,7 +4,8 @@
 TimeML, TIMEX2 or CAT files inside the data folder (or over the folder itself, where the files lie in it), with each
 document's day of creation as its publication date. ``probe.edtf_day`` and ``probe.edtf_month`` are the share of the
 Nordic probe's expressions with exactly the days of its answers. ``docs_per_second`` is the stage of times alone, on one
-core.
+core. Where the treebanks lie beside the benchmarks, ``nordic`` and ``nordic_dev`` are the two halves of ``nordic/``, and
+``alarms_per_thousand`` counts tags on words that are no time, by a thousand dev sentences of all five languages.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.contract import MissingDataError
+from benchmarks.time.alarms import measure_alarms
+from benchmarks.time.nordic import nordic
 from benchmarks.time.peers import PEERS
 from benchmarks.time.probe import measure_probe
 from benchmarks.time.reading import by_day, documents_per_second, parsed, times_in, timexes
@@ -51,7 +54,17 @@ def measure(data: Path | None) -> dict[str, float]:
         measured = figures(pairings(texts, layers)) | measure_probe(texts, layers)
         found |= {f"{name}.{key}": value for key, value in measured.items()}
     found["docs_per_second"] = documents_per_second(all_layers)
+    found |= _beside(data.resolve().parent.parent / "treebanks")
     return {key: round(value, 2) for key, value in found.items()}
+
+
+def _beside(treebanks: Path) -> dict[str, float]:
+    """What is measured on the treebanks beside the benchmarks, where they are there."""
+    found = measure_alarms(treebanks)
+    for half, texts in nordic(treebanks).items():
+        name = "nordic" if half == "test" else "nordic_dev"
+        found |= {f"{name}.{key}": value for key, value in figures(pairings(texts, parsed(texts))).items()}
+    return found
 
 
 def sets_of(data: Path) -> dict[str, list[TimexText]]:

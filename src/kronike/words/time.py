@@ -12,36 +12,15 @@ from kronike.words.lexicon import lexicon
 
 KINDS = frozenset(
     (
-        *("weekday", "month", "season", "part", "unit", "units", "holiday", "decade", "ampm", "ordinal"),
-        *("day_ref", "year_ref", "part_ref", "season_ref", "weekend_ref", "next_weekday", "rel_day"),
-        *(
-            "weekdays",
-            "weekday_part",
-            "decade_word",
-            "quarter",
-            "fiscal",
-            "zone",
-            "approx",
-            "filler",
-            "during",
-            "final",
-        ),
-        *(
-            "now",
-            "vague_ref",
-            "vague_adverb",
-            "following",
-            "preceding",
-            "set",
-            "lasting",
-            "future",
-            "planning",
-            "perfect",
-            "infinitive",
-        ),
-        *("last", "previous", "next", "this", "same", "every", "vague", "half", "whole", "mod"),
+        *("weekday", "weekdays", "weekday_part", "month", "season", "quarter", "part", "parts", "holiday", "weekend", "oclock"),
+        *("unit", "units", "odd", "decimal", "decade", "decade_word", "ampm", "zone", "ordinal", "fiscal"),
+        *("day_ref", "year_ref", "part_ref", "season_ref", "weekend_ref", "next_weekday", "rel_day", "beside"),
+        *("year_genitive", "day_genitive", "part_genitive", "now", "vague_ref", "vague_adverb"),
+        *("set", "lasting", "future", "planning", "perfect", "infinitive", "habit", "during"),
+        *("last", "previous", "preceding", "next", "following", "this", "same", "final"),
+        *("every", "vague", "half", "whole", "mod", "approx", "filler"),
         *("ago", "later", "earlier", "for", "within", "old"),
-        *("the", "of", "and", "to", "from", "between", "at", "on", "in", "suffix", "one"),
+        *("the", "of", "and", "or", "to", "from", "between", "at", "on", "in", "suffix", "one"),
     )
 )
 """Every type a word for a time can have; a lexicon with another type does not load."""

@@ -33,7 +33,10 @@ def reading(found: Found, context: Context) -> Meaning | None:
     if clock is None:
         return None
     minute = bool(found.all("clock", "dotted", "two", "military"))
-    grain = Grain.MINUTE if minute else Grain.HOUR
+    return _at(clock, Grain.MINUTE if minute else Grain.HOUR, found, context)
+
+
+def _at(clock: Clock, grain: Grain, found: Found, context: Context) -> Meaning:
     interval = context.over(_same_day, grain, "the day of the report")
     before = context.last_day
     if before is not None and _elsewhere(before, interval):
@@ -88,9 +91,33 @@ def _hour(hour: int, half: str | None) -> int:
 
 def part(found: Found, _: Context) -> Meaning:
     """Reads "kveld": a part of a day that stands beside it; no time by itself."""
-    clock = of_part(found.get("part") or "NI")
+    clock = of_part(found.get("part") or found.get("parts") or "NI")
     interval = Interval(grain=Grain.PART, clock=clock, basis="a part of an unknown day")
     return Meaning(interval, "TIME", mod=found.get("mod") or "", weak=True, clock_only=True)
+
+
+def half_before(found: Found, context: Context) -> Meaning | None:
+    """Reads "halv ni": half past eight; no such thing in English."""
+    hour = int(found.get("number") or 0)
+    if found.line.language == "en" or not 1 <= hour <= NOON or found.line.kinds(found.end) & {"unit", "units"}:
+        return None
+    clock = Clock(time((hour - 1) % MIDNIGHT, 30), time((hour - 1) % MIDNIGHT, 30))
+    return _at(clock, Grain.MINUTE, found, context)
+
+
+def one_part(found: Found, context: Context) -> Meaning | None:
+    """Reads "en kveld", "one night": of a day that is not said."""
+    if found.line.language == "en" and found.line.word(found.start) != "one":
+        return None
+    told = part(found, context)
+    return replace(told, weak=False, clock_only=False, vague=True, value=to_timex3(told.interval).value or "")
+
+
+def habitual(found: Found, _: Context) -> Meaning:
+    """Reads "om natten": any night."""
+    told = part(found, _)
+    value = to_timex3(told.interval).value or ""
+    return replace(told, type="SET", weak=False, clock_only=False, vague=True, value=value)
 
 
 def some_part(found: Found, context: Context) -> Meaning:

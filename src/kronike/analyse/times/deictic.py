@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from kronike.analyse.times.clocks import of_part
 from kronike.analyse.times.context import Context
-from kronike.analyse.times.licence import leans_forward
+from kronike.analyse.times.licence import lean, leans_forward
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
+from kronike.analyse.times.tense import Lean
 from kronike.analyse.times.units import GRAINS, UNKNOWN, around, timex_of
 from kronike.model import Clock, Grain, Interval
 
@@ -80,9 +81,26 @@ def _modifier(found: Found) -> str:
     return found.get("mod") or ("START" if found.get("earlier") else "END" if found.get("later") else "")
 
 
+def genitive(found: Found, context: Context) -> Meaning | None:
+    """Reads "dagens", "årets", "kveldens" before what is of the day or the year of the report, not in a name."""
+    line = found.line
+    behind = line.pieces[found.end].text if found.end < len(line.pieces) else ""
+    if behind[:1].isupper() and line.upos(found.end) == "PROPN":
+        return None
+    if found.get("day_genitive") is not None:
+        return Meaning(_shifted_day(0, "the day of the report", context))
+    if found.get("year_genitive") is not None:
+        return _stepped("year", 0, context)
+    return _part_of_day(found.get("part_genitive") or "0 NI", context)
+
+
 def part_ref(found: Found, context: Context) -> Meaning:
     """Reads "i kveld", "this morning", "last night"."""
-    offset, part = (found.get("part_ref") or "0 NI").split()
+    return _part_of_day(found.get("part_ref") or "0 NI", context)
+
+
+def _part_of_day(code: str, context: Context) -> Meaning:
+    offset, part = code.split()
     clock = of_part(part)
     back = 1 if part == "NI" and offset == "0" else 0
 
@@ -113,14 +131,17 @@ def year_ref(found: Found, context: Context) -> Meaning:
     return _stepped("year", int(found.get("year_ref") or 0), context, found.get("mod") or "")
 
 
-def weekend_ref(_: Found, context: Context) -> Meaning:
-    """Reads "i helgen": the weekend that is, or else was last."""
+def weekend_ref(found: Found, context: Context) -> Meaning:
+    """Reads "i helgen": the weekend that is, or else was last; with a verb of what is to come the next."""
+    ahead = lean(found) in (Lean.FUTURE, Lean.PRESENT)
 
     def step(told: date) -> tuple[date, date]:
-        saturday = told - timedelta(days=(told.isoweekday() - 6) % 7)
+        off = (6 - told.isoweekday()) % 7 if ahead else -((told.isoweekday() - 6) % 7)
+        saturday = told + timedelta(days=off)
         return saturday, saturday + timedelta(days=1)
 
-    return Meaning(context.over(step, Grain.WEEKEND, "the last weekend that has begun"))
+    interval = context.over(step, Grain.WEEKEND, f"the {'next' if ahead else 'last'} weekend, or the one that is")
+    return Meaning(interval, value="" if interval.known else UNKNOWN["weekend"])
 
 
 def stepped_unit(found: Found, context: Context) -> Meaning | None:
@@ -129,6 +150,12 @@ def stepped_unit(found: Found, context: Context) -> Meaning | None:
         return None
     offset = 1 if found.get("next") else -1 if found.get("previous") or found.get("last") else 0
     return _stepped(found.get("unit") or "day", offset, context, found.get("mod") or "")
+
+
+def definite_unit(found: Found, context: Context) -> Meaning | None:
+    """Reads "slutten av uka", "början av seklet": in languages whose nouns carry the article."""
+    token = found.line.token(found.end - 1)
+    return the_unit(found, context) if token and "Definite=Def" in token.feats else None
 
 
 def the_unit(found: Found, context: Context) -> Meaning | None:
@@ -181,6 +208,10 @@ def vague_ref(found: Found, _: Context) -> Meaning | None:
 
 def vague_adverb(found: Found, context: Context) -> Meaning | None:
     """Reads "nylig", "snart", "tidligere" where they are adverbs of time, not "tidligere president"."""
-    if found.line.upos(found.start) != "ADV":
+    token = found.line.token(found.start)
+    if token is None or token.upos not in ("ADV", "ADJ") or "or" in found.line.kinds(found.start - 1):
+        return None
+    comparative = "Degree=Cmp" in token.feats
+    if token.upos == "ADJ" and comparative and token.deprel == "amod":
         return None
     return vague_ref(found, context)

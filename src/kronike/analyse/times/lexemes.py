@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kronike.analyse.pieces import Piece
@@ -30,7 +30,8 @@ Readings = list[tuple[Lexeme, ...]]
 def readings(pieces: Sequence[Piece], language: str) -> Readings:
     """What each piece can be, in the words of ``language``."""
     index = time_index(language)
-    cardinals = number_index(language).cardinals
+    numbers = number_index(language)
+    cardinals, scales = numbers.cardinals, numbers.scales
     found: Readings = []
     for at, piece in enumerate(pieces):
         first = piece.lower
@@ -41,10 +42,20 @@ def readings(pieces: Sequence[Piece], language: str) -> Readings:
             lexemes += _of_digits(first)
         elif first in cardinals and 0 < cardinals[first] < LONGEST_COUNT and first not in index.ones:
             lexemes += (Lexeme("number", str(cardinals[first]), 1),)
+        elif first in scales and scales[first] <= LONGEST_COUNT:
+            lexemes += (Lexeme("number", str(scales[first]), 1),)
+        elif "-" in first and _is_span(first, cardinals, index.ones):
+            lexemes += (Lexeme("vague", "several", 1),)
         elif first in _MARKS:
             lexemes += (Lexeme(_MARKS[first], first, 1),)
         found.append(lexemes)
     return found
+
+
+def _is_span(word: str, cardinals: Mapping[str, int], ones: frozenset[str]) -> bool:
+    """Reads "fem-seks": some number between two."""
+    low, _, high = word.partition("-")
+    return (low in cardinals or low in ones) and high in cardinals
 
 
 def _of_words(pieces: Sequence[Piece], at: int, index: TimeIndex) -> tuple[Lexeme, ...]:

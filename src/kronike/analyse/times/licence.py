@@ -25,13 +25,25 @@ def is_year(found: Found) -> bool:
     strength = {lexeme.value for lexeme in line.before(start) if lexeme.kind == "in"}
     nouns = counted_index(line.language)
     after = line.word(found.end)
+    if after == "års":
+        return True
     if after and nouns.measures_anything(after):
         return False
     if "strong" in strength or _names_one_thing(found):
         return True
     if nouns.lemma(after) or nouns.lemma(line.word(found.end + 1)):
         return False
-    return "weak" in strength or _after_name(line, start)
+    return "weak" in strength or _after_name(line, start) or _beside_noun(found)
+
+
+def _beside_noun(found: Found) -> bool:
+    """Reads "avtalen 1960 ga", ", 1958,": behind a noun in the singular, or between marks, with no noun behind."""
+    line, before = found.line, found.start - 1
+    if not _MODERN[0] <= int(found.get("year") or 0) <= _MODERN[1] or line.upos(found.end) in ("NOUN", "ADJ", "PROPN"):
+        return False
+    if line.upos(before) == "NOUN":
+        return "Number=Sing" in _feats(line, before) and line.upos(found.end) in ("AUX", "VERB", "PUNCT")
+    return line.word(before) == "," and line.word(found.end) in (",", ".", ")", ";", "")
 
 
 def _names_one_thing(found: Found) -> bool:
@@ -88,7 +100,7 @@ def lean(found: Found) -> Lean:
         return Lean.FUTURE
     clauses = found.line.clauses
     told = clauses.lean(_head(found)) if clauses else Lean.NONE
-    return told if told is not Lean.NONE or not _near_future(found) else Lean.FUTURE
+    return told if told not in (Lean.NONE, Lean.PRESENT) or not _near_future(found) else Lean.FUTURE
 
 
 def leans_forward(found: Found) -> bool:

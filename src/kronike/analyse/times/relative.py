@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kronike.analyse.times.clocks import of_part
 from kronike.analyse.times.context import Context
-from kronike.analyse.times.lasting import length, unit_of
+from kronike.analyse.times.lasting import length, unit_of, whole
 from kronike.analyse.times.licence import leans_forward
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
@@ -60,6 +60,10 @@ def vague_rolling(found: Found, _: Context) -> Meaning:
 def ago(found: Found, context: Context) -> Meaning:
     """Reads "for fire år siden", "two days ago": that unit of the calendar, counted back from publication."""
     unit, count = unit_of(found), _count(found)
+    return _units_ago(found, unit, count, context)
+
+
+def _units_ago(found: Found, unit: str, count: int, context: Context) -> Meaning:
     mod = found.get("approx") or ""
     if unit in ("hour", "minute", "second"):
         return _hours_ago(unit, count, context)
@@ -67,7 +71,9 @@ def ago(found: Found, context: Context) -> Meaning:
     years = {"decade": 10, "century": 100}.get(unit, 1)
     rule = f"{count} {unit} back"
     interval = context.over(lambda told: around(told, year_like, -count * years), GRAINS[year_like], rule)
-    return Meaning(interval, value="" if interval.known else UNKNOWN[year_like], mod=mod)
+    day = context.day
+    value = timex_of(*around(day, year_like, -count * years), year_like) if day else UNKNOWN[year_like]
+    return Meaning(interval, value=value if day or not interval.known else "", mod=mod)
 
 
 def _hours_ago(unit: str, count: int, context: Context) -> Meaning:
@@ -78,10 +84,22 @@ def _hours_ago(unit: str, count: int, context: Context) -> Meaning:
     return Meaning(context.over(step, GRAINS[unit], f"{count} {unit} back"), value=value)
 
 
+def half_ago(found: Found, context: Context) -> Meaning:
+    """Reads "for et halvt år siden": so many of the next smaller unit back."""
+    told = whole(length(found))
+    unit, count = told.unit.value, int(told.count or 0)
+    if unit in ("hour", "minute", "second"):
+        return _hours_ago(unit, count, context)
+    rule = f"{count} {unit} back"
+    return Meaning(context.over(lambda day: around(day, unit, -count), told.unit, rule))
+
+
 def vague_ago(found: Found, context: Context) -> Meaning:
     """Reads "for noen år tilbake": nobody said how many; that it is over by a unit at the least is inferred."""
     unit = unit_of(found)
     interval = Interval(grain=GRAINS[unit], basis="how far back is not said")
+    if found.get("vague") == "couple":
+        return replace(_units_ago(found, unit, 2, context), interval=interval, vague=True)
     over_by = context.over(lambda told: around(told, unit, -1), GRAINS[unit], "").latest
     return Meaning(interval.narrowed(None, over_by), value="PAST_REF", vague=True)
 
@@ -124,6 +142,14 @@ def beside_day(found: Found, context: Context) -> Meaning:
     return _from_before("day", int(found.get("rel_day") or 1), context)
 
 
+def unit_beside(found: Found, context: Context) -> Meaning | None:
+    """Reads "året før", "ugen efter", "the week before" where they close the phrase: from the time told before."""
+    behind = found.line.upos(found.end)
+    if behind in ("NOUN", "PROPN", "DET", "PRON", "NUM", "ADJ") or unit_of(found) in ("hour", "minute", "second"):
+        return None
+    return _from_before(unit_of(found), int(found.get("beside") or 1), context)
+
+
 def beside_unit(found: Found, context: Context) -> Meaning:
     """Reads "the following year", "den påfølgende uken": beside the time told before, or else beside publication."""
     unit = unit_of(found)
@@ -132,6 +158,14 @@ def beside_unit(found: Found, context: Context) -> Meaning:
         rule = f"the {unit} {offset:+d}"
         return Meaning(context.over(lambda told: around(told, unit, offset), GRAINS[unit], rule))
     return _from_before(unit, offset, context)
+
+
+def that(found: Found, context: Context) -> Meaning | None:
+    """Reads "den dagen", "det året", in Danish "den dag": the one told before; not an article in English."""
+    line, token = found.line, found.line.token(found.end - 1)
+    pointing = line.language == "da" or (token is not None and "Definite=Def" in token.feats)
+    fine = unit_of(found) in ("hour", "minute", "second")
+    return None if line.language == "en" or not pointing or fine else _from_before(unit_of(found), 0, context)
 
 
 def _from_before(unit: str, count: int, context: Context) -> Meaning:

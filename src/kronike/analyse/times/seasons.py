@@ -29,15 +29,24 @@ def season_ref(found: Found, context: Context) -> Meaning:
     if (written := found.get("year_ref")) is not None:
         return _of_year(number, int(written), context)
     back = found.get("previous") or found.get("last")
+    bare = found.get("season_ref") is not None and not back
+    if bare and lean(found) in (Lean.FUTURE, Lean.PRESENT):
+        return _stepped(number, 2, context)
     ahead = found.get("next") or (found.get("season_ref") or "").endswith("next")
     return _stepped(number, 1 if ahead else -1 if back else 0, context)
 
 
+def any_season(found: Found, _: Context) -> Meaning:
+    """Reads "om vinteren": any winter."""
+    interval = Interval(grain=Grain.SEASON, basis="any such season")
+    return Meaning(interval, "SET", value=f"XXXX-{SEASONS[_number(found) - 1]}", vague=True)
+
+
 def some_season(found: Found, context: Context) -> Meaning:
-    """Reads "in the summer", "om vinteren": the last or the next by the verb, or any of them."""
+    """Reads "in the summer", "i vinteren": the last or the next by the verb, or one of a year that is not said."""
     number = _number(found)
     told = lean(found)
-    if told is Lean.NONE:
+    if told in (Lean.NONE, Lean.PRESENT):
         interval = Interval(grain=Grain.SEASON, basis="a season of a year that is not said")
         return Meaning(interval, value=f"XXXX-{SEASONS[number - 1]}", vague=True)
     return _stepped(number, 1 if told is Lean.FUTURE else 0, context)
@@ -66,7 +75,9 @@ def _of_year(number: int, offset: int, context: Context) -> Meaning:
 
 
 def _years_off(unit: Unit, told: date, step: int) -> int:
-    """Last summer is the last that has ended; this autumn the one that is, or else was last."""
+    """Last summer is the last that has ended; this autumn the one that is, or else was last, or (2) comes next."""
+    if step > 1:
+        return 1 if unit.last < told else 0
     if step > 0:
         return 1 if unit.first <= told else 0
     ends_before = unit.last < told if step else unit.first <= told

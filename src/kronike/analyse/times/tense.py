@@ -19,6 +19,7 @@ class Lean(Enum):
 
     PAST = -1
     NONE = 0
+    PRESENT = 2
     FUTURE = 1
 
 
@@ -66,7 +67,7 @@ class Clauses:
         if any("Tense=Past" in form.feats and "VerbForm=Fin" in form.feats for form in forms):
             return Lean.PAST
         if any("VerbForm=Fin" in form.feats for form in forms):
-            return Lean.NONE
+            return Lean.PRESENT
         return Lean.PAST if "VerbForm=Part" in self._tokens[verb].feats and not helping else None
 
     def _planned(self, verb: int) -> bool:
@@ -75,7 +76,8 @@ class Clauses:
         above = self._kinds.get(token.head, set()) if token.deprel in _OPEN else set()
         if "VerbForm=Inf" in token.feats and above & _AHEAD:
             return True
-        return "planning" in self._kinds.get(verb, ()) and "VerbForm=Part" in token.feats
+        ahead = "VerbForm=Part" in token.feats or "Tense=Pres" in token.feats
+        return ahead and "planning" in self._kinds.get(verb, ())
 
 
 _OPEN = ("xcomp", "advcl", "acl", "ccomp", "acl:cleft")

@@ -14,7 +14,7 @@ from kronike.analyse.times.units import GRAINS
 from kronike.model import Grain, Interval
 from kronike.model.calendar_units import months
 
-SOON = {Lean.NONE: timedelta(days=184), Lean.PAST: timedelta(days=61)}
+SOON = {Lean.NONE: timedelta(days=184), Lean.PAST: timedelta(days=31)}
 """A day without a year that comes this soon may be meant as well as the last one, by what the verb tells."""
 SOON_MONTH = timedelta(days=184)
 """So with a month, where no verb tells."""
@@ -58,7 +58,8 @@ _RULES = {Lean.PAST: "the last", Lean.FUTURE: "the next", Lean.NONE: "the last, 
 def _lean(found: Found) -> Lean:
     if found.get("last") or found.get("previous"):
         return Lean.PAST
-    return lean(found)
+    told = lean(found)
+    return Lean.NONE if told is Lean.PRESENT else told
 
 
 def _narrowed(interval: Interval, first: date | None, last: date | None) -> Interval:
