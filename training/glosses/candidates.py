@@ -99,7 +99,7 @@ def vocabulary(found: Forms) -> set[str]:
 
 
 def _joined(found: Forms, words: CompoundWords) -> dict[str, str]:
-    """Lemmas as they stand first; of two that could take a form, the commoner, three times as likely where unchanged."""
+    """Lemmas as they stand first; of two that could take a form the commoner, thrice as likely where unchanged."""
     best: dict[str, tuple[int, str]] = {}
     kinds = {"NOUN": words.joins, "VERB": words.verb_joins, "ADJ": words.adjective_joins, "NUM": (("", ""),)}
     particles = tuple(word for word in words.never_first if len(word) >= SHORT)
@@ -124,7 +124,7 @@ def _weights(found: Forms) -> Counter[Reading]:
 
 def _best(readings: Counter[Reading]) -> Reading | None:
     fitting = [
-        (weight * _NOUN if reading[1] == "NOUN" else weight, reading)
+        ((weight + 1) * (_NOUN if reading[1] == "NOUN" else 1), reading)
         for reading, weight in readings.items()
         if reading[1] in _LAST_KINDS
     ]

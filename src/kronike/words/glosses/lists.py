@@ -28,7 +28,8 @@ SOURCES = {
 class OwnGlosses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Our own glosses of a language: a table a part of speech, from the lemma to its English.
 
-    The English is best first, with commas between. ``first``: what a lemma is glossed as where it is the first part of a compound ("opprør": "rebel").
+    The English is best first, with commas between. ``first``: what a lemma is glossed as where it is the first part
+    of a compound ("opprør": "rebel").
     """
 
     first: dict[str, str]
