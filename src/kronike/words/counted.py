@@ -17,13 +17,17 @@ SHORTEST_FRONT = 2
 
 
 class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One language. Tables run from the English lemma, unit, ISO 4217 code or role to forms (lower case).
+    """One language.
 
-    ``nouns`` hold stems: an ending is taken off a word before it is looked up. ``acts`` are what the counted do
-    themselves ("overgitt seg"); ``roles`` what is done to them, behind one of the ``passives``. ``stop``: words that
-    never head a counted noun. ``definite_endings`` tell a noun from the adjectives that end like it.
-    ``definite``: what stands before things told of before; ``invariable``: nouns whose plural is the singular, where a
-    language has few such.
+    Tables run from the English lemma, unit, ISO 4217 code or role to forms (lower case). ``nouns`` hold stems: an
+    ending is taken off a word before it is looked up. ``acts`` are what the counted do themselves ("overgitt seg");
+    ``roles`` what is done to them, behind one of the ``passives``. ``stop``: words that never head a counted noun.
+    ``definite_endings`` tell a noun from the adjectives that end like it. ``definite``: what stands before things
+    told of before; ``invariable``: nouns whose plural is the singular, where a language has few such. ``holding``:
+    verbs whose subject holds what they govern, ``by`` before who does it; ``whole``: all of it, ``last``: what is
+    said of the whole or the last of it; ``relatives`` begin a clause about a noun, ``dummies`` a sentence about
+    what was told before; ``up`` and ``down`` tell which way a number moved. ``nationals`` are adjectives of
+    countries by ISO 3166 code; ``classes``, of English lemmas, stand in the English file alone.
     """
 
     endings: tuple[str, ...]
@@ -36,12 +40,23 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passives: tuple[str, ...]
     definite: tuple[str, ...]
     invariable: tuple[str, ...]
+    holding: tuple[str, ...]
+    whole: tuple[str, ...]
+    last: tuple[str, ...]
+    the_country: tuple[str, ...]
+    dummies: tuple[str, ...]
+    relatives: tuple[str, ...]
+    by: tuple[str, ...]
+    up: tuple[str, ...]
+    down: tuple[str, ...]
     compounds: bool
+    nationals: dict[str, tuple[str, ...]]
     measures: dict[str, tuple[str, ...]]
     money: dict[str, tuple[str, ...]]
     roles: dict[str, tuple[str, ...]]
     acts: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
+    classes: dict[str, tuple[str, ...]] = {}
 
 
 class Form(NamedTuple):
@@ -73,6 +88,16 @@ class CountedIndex:
         self.change_verbs = frozenset(words.change_verbs)
         self.change_prepositions = frozenset(words.change_prepositions)
         self.passives = frozenset(words.passives)
+        self.holding = frozenset(words.holding)
+        self.whole = _forms({"whole": words.whole})
+        self.last = frozenset(words.last)
+        self.the_country = _forms({"country": words.the_country})
+        self.dummies = frozenset(words.dummies)
+        self.relatives = frozenset(words.relatives)
+        self.by = frozenset(words.by)
+        self.up = frozenset(words.up)
+        self.down = frozenset(words.down)
+        self._nationals = {form: code for code, forms in words.nationals.items() for form in forms}
         self.measures = _forms(words.measures)
         self.money = _forms(words.money)
         self.roles = _forms(words.roles)
@@ -90,6 +115,12 @@ class CountedIndex:
     def adjective(self, word: str) -> bool:
         """Whether a word may be an adjective before a noun, by its ending."""
         return word.endswith(self.adjective_endings) and not word.endswith(self.definite_endings)
+
+    def nationality(self, word: str) -> str | None:
+        """The ISO 3166 code of the country of an adjective in lower case ("amerikanske"), or ``None``."""
+        endings = ("", "e", "a", "t", "s")
+        stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+        return next((self._nationals[stem] for stem in stems if stem in self._nationals), None)
 
     def _find(self, word: str) -> str | None:
         if whole := self._inflected(word):
@@ -109,6 +140,13 @@ class CountedIndex:
             if word.endswith(ending) and (found := self.stems.get(word[: -len(ending)])):
                 return found
         return None
+
+
+@cache
+def lemma_class(lemma: str) -> frozenset[str]:
+    """The classes ("territory", "force", "people") that an English lemma is in."""
+    classes = lexicon("counted", "en", CountedWords).classes
+    return frozenset(name for name, lemmas in classes.items() if lemma in lemmas)
 
 
 @cache

@@ -35,6 +35,12 @@ def country_code(name: str) -> str | None:
     return country_codes().get(name_key(name))
 
 
+@cache
+def country_name(code: str) -> str | None:
+    """The English name of a country by its ISO 3166 alpha-2 code, or ``None`` where there is none."""
+    return Locale("en").territories.get(code)
+
+
 def _names(language: str) -> list[tuple[str, str]]:
     from_cldr = [
         (code, name)

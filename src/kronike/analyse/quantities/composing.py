@@ -10,17 +10,18 @@ from kronike.analyse.quantities.hedges import bounds, hedge_after, hedged, said
 from kronike.analyse.quantities.line import Line
 from kronike.analyse.quantities.money import currency_before
 from kronike.analyse.quantities.numbers import Number
-from kronike.analyse.quantities.roles import changes, place_behind, role_before, role_behind
-from kronike.model import Hedge, Range
+from kronike.analyse.quantities.roles import place_behind, role_before, role_behind
+from kronike.model import Direction, Duration, Hedge, Modality, Range
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A quantity as pieces ``start`` to ``end`` (half-open) of its sentence.
 
-    ``bare``: nothing stands behind the number, so it counts what the quantity before it does, or is dropped.
-    ``own_role``: what is counted is named by what happened to it alone. ``words_end``: where the number with its hedge
-    and measure ends, before the noun it counts.
+    ``words_end``: where the number with its hedge and measure ends, before the noun it counts; ``scope_end``: where the
+    noun that a share is of ends. ``bare``: nothing stands behind the number, so it counts what the quantity before it
+    does, or is dropped; ``elided``: its noun was taken over from there. ``own_role``: what is counted is named by what
+    happened to it alone.
     """
 
     start: int
@@ -32,9 +33,17 @@ class Composed:
     counted: str = ""
     role: str = ""
     place: str = ""
+    group: str = ""
     change: bool = False
+    direction: Direction = Direction.NONE
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+    window: Duration | None = None
+    inferred: tuple[str, ...] = ()
     bare: bool = False
     own_role: bool = False
+    elided: bool = False
+    scope_end: int = 0
 
 
 def composed(line: Line, number: Number) -> Composed | None:
@@ -79,6 +88,5 @@ def _described(line: Line, item: Composed, head: Head | None) -> Composed:
         counted=head.counted if head else "",
         role=role if not (head and head.unit) else "",
         place=place_behind(line, item.end),
-        change=changes(line, item.start, item.end),
         own_role=bool(head and head.role),
     )

@@ -87,7 +87,7 @@ def _labelled(line: Line, number: Number, head: Head | None) -> bool:
 def _name_like(line: Line, at: int) -> bool:
     """A name, a capital inside the sentence, or at its start more than one: "Boeing 737", "TV 2"."""
     text = line.pieces[at].text
-    if line.pieces[at].end in line.names:
+    if line.pieces[at].end in line.ending:
         return True
     return text[0].isupper() and (at > 0 or (text.isupper() and len(text) > 1))
 

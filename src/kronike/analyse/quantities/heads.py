@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kronike.analyse.quantities.line import Line, form_at
 from kronike.analyse.quantities.numbers import Number
@@ -148,6 +149,13 @@ def _of(line: Line, number: Number, at: int) -> Head | None:
         here += 1
     head = _noun_behind(line, number, here) if line.word(here) not in line.numbers.of else None
     return head if head and (number.of or head.sure) else None
+
+
+def of_whole(line: Line, at: int) -> Head | None:
+    """The noun of the whole that a share is of: "av de amerikanske styrkene"."""
+    if line.word(at) not in line.numbers.of:
+        return None
+    return _of(line, Number(at, at, Decimal(1), Decimal(1), of=True), at)
 
 
 def singular(word: str, language: str) -> str:

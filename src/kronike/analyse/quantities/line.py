@@ -18,16 +18,16 @@ from kronike.words.time import TimeIndex, time_index
 class Line:
     """A sentence's pieces and tokens, the words of its language, and what earlier stages found in the document.
 
-    ``taken`` holds the indices of pieces inside a time; ``places`` the mentions of places by their first character,
-    ``names`` where any mention ends.
+    ``taken`` holds the indices of pieces inside a time; ``starting`` and ``ending`` the mentions by the first character
+    of their name and by the end of their words.
     """
 
     pieces: Sequence[Piece]
     tokens: Sequence[Token]
     language: str
     taken: frozenset[int]
-    places: Mapping[int, Mention]
-    names: frozenset[int] = frozenset()
+    starting: Mapping[int, Mention]
+    ending: Mapping[int, Mention]
 
     @property
     def numbers(self) -> NumberIndex:
@@ -63,6 +63,14 @@ class Line:
     def upos(self, at: int) -> str:
         """The part of speech of a piece's token, empty where there is no parse."""
         return self.tokens[self.pieces[at].token].upos if 0 <= at < len(self.pieces) else ""
+
+    def mention(self, at: int) -> Mention | None:
+        """The name that a piece ends, or is with a genitive mark behind it."""
+        if not 0 <= at < len(self.pieces):
+            return None
+        piece = self.pieces[at]
+        found = self.ending.get(piece.end) or self.starting.get(piece.start)
+        return found if found and piece.end - found.span.end <= 1 else None
 
     def token(self, at: int) -> int:
         """The index of a piece's token; -1 outside the sentence."""

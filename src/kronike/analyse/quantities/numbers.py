@@ -235,13 +235,14 @@ def _words(line: Line, at: int) -> Number | None:
             return None
         current, end = 1, at + 1
     while True:
-        step = end + (line.word(end) in words.joiners and end > at and bool(current or total))
+        linked = line.word(end) in words.joiners and end > at and bool(current or total)
+        step = end + linked
         word = line.word(step)
         if word == "-" and current:
             step, word = step + 1, line.word(step + 1)
-        if word in words.cardinals and _fits_behind(current, words.cardinals[word], joined=step > end):
+        if word in words.cardinals and _fits_behind(current, words.cardinals[word], joined=linked):
             current, end = current + words.cardinals[word], step + 1
-        elif step == end and (size := _next_scale(line, word, counted=bool(current) or end > at)):
+        elif not linked and step == end and (size := _next_scale(line, word, counted=bool(current) or end > at)):
             total, current = (total, (current or 1) * size) if size == HUNDRED else (total + (current or 1) * size, 0)
             end, scaled = end + 1, True
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kronike.analyse.quantities.line import Line, form_at
+from kronike.model import NameType
 
 REACH = 7
 """How many pieces behind its noun a quantity's role may stand."""
@@ -55,15 +56,7 @@ def place_behind(line: Line, at: int) -> str:
         word = line.word(here)
         if not word[0].isalnum() or word in line.numbers.joiners:
             return ""
-        mention = line.places.get(line.pieces[here + 1].start)
-        if word in line.nouns.place_prepositions and mention:
+        mention = line.starting.get(line.pieces[here + 1].start)
+        if word in line.nouns.place_prepositions and mention and mention.type is NameType.LOCATION:
             return mention.name
     return ""
-
-
-def changes(line: Line, start: int, end: int) -> bool:
-    """Whether it tells by how much something moved: "falt med 20 prosent", "rose by 5 per cent"."""
-    if line.word(start - 1) not in line.nouns.change_prepositions:
-        return False
-    near = range(max(0, start - PLACE_REACH), min(len(line.pieces), end + PLACE_REACH))
-    return any(line.word(at) in line.nouns.change_verbs for at in near)

@@ -33,7 +33,7 @@ def _joined(line: Line, before: Composed, item: Composed) -> bool:
 
 def _taking_over(line: Line, before: Composed, item: Composed) -> Composed:
     if item.bare and not before.unit and before.counted and _ends_or_places(line, item.end):
-        item = replace(item, bare=False, counted=before.counted, role=item.role or before.role)
+        item = replace(item, bare=False, elided=True, counted=before.counted, role=item.role or before.role)
     elliptical = item.own_role or (item.role and item.start + 1 == item.end)
     if elliptical and item.hedge is Hedge.NONE and before.hedge is not Hedge.VAGUE:
         item = replace(item, hedge=before.hedge, range=carried(item.range, before.hedge))

@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from kronike.analyse.layers import Layers
 from kronike.analyse.pieces import Piece, cut
 from kronike.analyse.quantities.composing import Composed, composed
+from kronike.analyse.quantities.context import Report
+from kronike.analyse.quantities.enriching import enriched, told_once
 from kronike.analyse.quantities.hedges import hedged
 from kronike.analyse.quantities.line import Line
 from kronike.analyse.quantities.money import currency_before
 from kronike.analyse.quantities.numbers import number_at
 from kronike.analyse.quantities.sharing import shared
-from kronike.model import LANGUAGES, Hedge, NameType, Quantity, Range, Sentence, Span
+from kronike.analyse.quantities.wholes import wholes
+from kronike.model import LANGUAGES, Hedge, Quantity, Range, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ def find_quantities(layers: Layers) -> Layers:
 
     What is part of a time is no quantity; the names of places that stand in the layers give quantities their place.
     """
-    found = [quantity for sentence, line in _lines(layers) for quantity in _of_sentence(sentence, line)]
+    report = Report(layers, tuple(_lines(layers)))
+    found = [quantity for at in range(len(report.lines)) for quantity in _of_sentence(report, at)]
     return replace(layers, quantities=tuple(found))
 
 
@@ -56,30 +60,44 @@ def _numbers(line: Line) -> Iterator[HedgedNumber]:
 def _lines(layers: Layers) -> Iterator[tuple[Sentence, Line]]:
     taken = [time.span for time in layers.times]
     starts = [span.start for span in taken]
-    places = {m.span.start: m for m in layers.mentions if m.type is NameType.LOCATION}
-    names = frozenset(mention.span.end for mention in layers.mentions)
+    starting = {mention.span.start: mention for mention in layers.mentions}
+    ending = {mention.span.end: mention for mention in layers.mentions}
     for sentence, tokens in zip(layers.sentences, layers.tokens, strict=True):
         if sentence.language in LANGUAGES:
             first = max(0, bisect_left(starts, sentence.span.start) - 1)
             times = taken[first : bisect_left(starts, sentence.span.end)]
             pieces = cut(tokens)
-            yield sentence, Line(pieces, tokens, sentence.language, _inside(pieces, times), places, names)
+            yield sentence, Line(pieces, tokens, sentence.language, _inside(pieces, times), starting, ending)
 
 
-def _of_sentence(sentence: Sentence, line: Line) -> Iterator[Quantity]:
-    for item in shared(line, list(_in_line(line))):
-        yield Quantity(
-            document=sentence.document,
-            span=line.span(item.start, item.end),
-            words=line.span(item.start, item.words_end or item.end),
-            range=item.range,
-            hedge=item.hedge,
-            unit=item.unit,
-            counted=item.counted,
-            role=item.role,
-            place=item.place,
-            change=item.change,
-        )
+def _of_sentence(report: Report, at: int) -> Iterator[Quantity]:
+    sentence, line = report.lines[at]
+    numbers = told_once([enriched(line, item) for item in shared(line, list(_in_line(line)))])
+    taken = frozenset(piece for item in numbers for piece in range(item.start, item.end))
+    extents = [item for item in wholes(line) if taken.isdisjoint(range(item.start, item.end))]
+    for item in sorted((*numbers, *extents), key=lambda item: item.start):
+        yield _quantity(sentence, line, report.completed(at, item))
+
+
+def _quantity(sentence: Sentence, line: Line, item: Composed) -> Quantity:
+    return Quantity(
+        document=sentence.document,
+        span=line.span(item.start, item.end),
+        words=line.span(item.start, item.words_end or item.end),
+        range=item.range,
+        hedge=item.hedge,
+        unit=item.unit,
+        counted=item.counted,
+        role=item.role,
+        place=item.place,
+        group=item.group,
+        change=item.change,
+        direction=item.direction,
+        modality=item.modality,
+        negated=item.negated,
+        window=item.window,
+        inferred=item.inferred,
+    )
 
 
 def _inside(pieces: Sequence[Piece], times: Sequence[Span]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from kronike.model import (
     Noise,
     Quantity,
     Quote,
+    QuoteMode,
     Relation,
     Report,
     Span,
@@ -79,7 +80,7 @@ def _quote(quote: Quote, index: StoryIndex) -> Row:
         "speaker": quote.speaker_name or None,
         "speaker_entities": [index.entity_of[m].id for m in quote.speakers if m in index.entity_of],
         "cue": cue,
-        "mode": quote.mode.value,
+        "mode": (QuoteMode.INDIRECT if quote.mode is QuoteMode.MIXED else quote.mode).value,  # gold knows two
         "via": quote.via,
         "hedged": bool(quote.hedges),
         "polarity": quote.polarity.value,
@@ -89,7 +90,8 @@ def _quote(quote: Quote, index: StoryIndex) -> Row:
 
 
 def _figure(quantity: Quantity, index: StoryIndex) -> Row:
-    return _row("figure", quantity.document, quantity.span, index) | {
+    kind = "extent" if quantity.unit == "whole" else "figure"
+    return _row(kind, quantity.document, quantity.span, index) | {
         "id": quantity.id,
         "min": number(quantity.range.low),
         "max": number(quantity.range.high),
@@ -99,7 +101,13 @@ def _figure(quantity: Quantity, index: StoryIndex) -> Row:
         "approximate": quantity.approximate,
         "role": quantity.role or None,
         "place": quantity.place or None,
+        "group": quantity.group or None,
         "change": quantity.change,
+        "direction": quantity.direction.value or None,
+        "modality": quantity.modality.value,
+        "negated": quantity.negated,
+        "window": quantity.window.iso if quantity.window else None,
+        "inferred": list(quantity.inferred),
     }
 
 

@@ -1,0 +1,100 @@
+"""What the sentence tells of a quantity beside its number: whose it is, of what, how it moved, how it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kronike.analyse.quantities.composing import Composed
+from kronike.analyse.quantities.heads import of_whole
+from kronike.analyse.quantities.line import Line, form_at
+from kronike.analyse.quantities.moving import moved, put
+from kronike.analyse.quantities.roles import place_behind, role_before
+from kronike.analyse.quantities.scope import (
+    group_of,
+    holder_before,
+    role_at_distance,
+    subject_territory,
+    territory_at,
+)
+from kronike.words.counted import lemma_class
+
+AREAS = ("km2", "m2", "mi2", "ha", "daa", "acre")
+SHARES = ("percent", "per mille", "percentage point")
+
+
+def enriched(line: Line, item: Composed) -> Composed:
+    """A quantity of a sentence with all that the sentence tells of it."""
+    item, noun = _measured(line, item)
+    change, direction = moved(line, item.start, item.end, measured=bool(item.unit) or item.counted == "point")
+    modality, negated = put(line, item.start, noun + 1)
+    item = replace(
+        item,
+        group=group_of(line, max(item.start, noun - 4), noun) or holder_before(line, item.start),
+        change=change,
+        direction=direction,
+        modality=modality,
+        negated=negated,
+        place=item.place or (place_behind(line, noun + 1) if noun >= item.end else ""),
+        scope_end=noun + 1,
+    )
+    return _with_role(line, item, noun)
+
+
+def told_once(items: Sequence[Composed]) -> list[Composed]:
+    """The quantities of a sentence, those whose noun was said once with whose it is and what happened to it."""
+    told: list[Composed] = []
+    for item in items:
+        before = told[-1] if told and item.elided else None
+        told.append(replace(item, group=item.group or before.group, role=item.role or before.role) if before else item)
+    return told
+
+
+def _measured(line: Line, item: Composed) -> tuple[Composed, int]:
+    """The quantity with what its measure is of, and the piece of the noun that tells it."""
+    noun = item.end - 1
+    if item.unit in SHARES and (head := of_whole(line, item.end)):
+        return replace(item, counted=_land(line, head.end - 1) or head.counted), head.end - 1
+    if item.unit in AREAS and (lemma := subject_territory(line, item.start)):
+        return replace(item, counted=lemma), noun
+    return item, noun
+
+
+def _land(line: Line, noun: int) -> str:
+    """The lemma of land for a share of it: a share of "IS-land" is of land, not of countries."""
+    return territory_at(line, noun)
+
+
+def _with_role(line: Line, item: Composed, noun: int) -> Composed:
+    """The role by the words around, by the parse, or because who has land or an area holds it."""
+    if item.role:
+        return item
+    if item.unit in SHARES and not item.change:
+        return replace(
+            item, role=role_at_distance(line, noun) or _behind_clause(line, noun) or role_before(line, item.start)
+        )
+    land = item.unit in AREAS or (item.counted and "territory" in lemma_class(item.counted))
+    if land and _held(line, item.start):
+        return replace(item, role="held")
+    return replace(item, role=role_at_distance(line, noun)) if not item.unit else item
+
+
+def _behind_clause(line: Line, noun: int) -> str:
+    """The role told behind a clause about the noun: "områdene som IS holdt i Irak, er tatt tilbake"."""
+    passive = False
+    for at in range(noun + 1, min(noun + 14, len(line.pieces))):
+        word = line.word(at)
+        if word in ";:." or word in line.numbers.cardinals:
+            return ""
+        role = form_at(line, at, line.nouns.roles)
+        if role and passive:
+            return role[1]
+        passive = word in line.nouns.passives or (passive and word in line.nouns.stop)
+    return ""
+
+
+def _held(line: Line, start: int) -> bool:
+    """Whether what is left, or what somebody has, is told: "redusert til", "controlled … almost a third"."""
+    if line.word(start - 1) in line.numbers.through:
+        return True
+    return any(line.word(at) in line.nouns.holding for at in range(max(0, start - 9), start))
