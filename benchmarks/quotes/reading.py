@@ -11,7 +11,7 @@ from kronike.analyse.layers import Layers
 from kronike.analyse.names import find_names
 from kronike.analyse.parsing import parse_all
 from kronike.analyse.quotes import find_quotes
-from kronike.model import Document, Paragraph, Quote, Reading, Span
+from kronike.model import Document, Paragraph, Quote, Reading, Span, pieces_outside
 from kronike.read.paragraphs import paragraph_spans
 
 _BATCH = 256
@@ -45,7 +45,7 @@ def _predicted(layers: Layers, quote: Quote) -> dict[str, Spans]:
     return {
         "source": [(span.start, span.end) for span in source],
         "cue": [(quote.cue.start, quote.cue.end)] if quote.cue else [],
-        "content": [(quote.span.start, quote.span.end)],
+        "content": [(piece.start, piece.end) for _, piece in pieces_outside([quote.span], quote.gaps)],
     }
 
 

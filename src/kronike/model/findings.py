@@ -115,8 +115,7 @@ class Quantity(Finding):
     singular lemma of that noun, or the word itself where none is known, and for a measure what is measured ("land");
     ``unit`` a measure ("percent", "km2", "whole" for all of it) or empty. ``role`` says what happened to what is
     counted (killed, wounded, surrendered, held …); ``place`` and ``group`` are its scope, ``change`` marks "by 20 per
-    cent" and ``direction`` which way it moved. ``interval`` is the time it is told of, ``window`` how long it was
-    counted over ("in two days"). ``inferred`` names the fields that the report's other sentences gave.
+    cent" and ``direction`` which way it moved. ``window`` is how long it was counted over ("in two days"). ``inferred`` names the fields that the report's other sentences gave.
     """
 
     range: Range
@@ -131,7 +130,6 @@ class Quantity(Finding):
     direction: Direction = Direction.NONE
     modality: Modality = Modality.ASSERTED
     negated: bool = False
-    interval: Interval | None = None
     window: Duration | None = None
     inferred: tuple[str, ...] = ()
 
@@ -161,7 +159,8 @@ class Quote(Finding):
     """What somebody is given as saying: ``span`` is the content, without marks, dash or cue.
 
     ``speakers`` are ids of mentions (two sources may share one cue); ``speaker_name`` their resolved names as the
-    report gives them, empty where unknown; ``voice`` is the whole phrase that names them. ``via`` is the outlet or medium it was said to; ``inside`` the id of the
+    report gives them, empty where unknown; ``voice`` is the whole phrase that names them. ``gaps``
+    are what stands inside the span and is not said: a cue and its voice between two parts. ``via`` is the outlet or medium it was said to; ``inside`` the id of the
     quote this one is nested in.
     """
 
@@ -169,6 +168,7 @@ class Quote(Finding):
     speakers: tuple[str, ...] = ()
     speaker_name: str = ""
     voice: Span | None = None
+    gaps: tuple[Span, ...] = ()
     mode: QuoteMode = QuoteMode.DIRECT
     via: str | None = None
     hedges: tuple[Span, ...] = ()

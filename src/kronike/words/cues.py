@@ -63,6 +63,8 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opines: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
 
 
 def cue_words(language: str) -> CueWords:

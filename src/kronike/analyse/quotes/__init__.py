@@ -13,7 +13,7 @@ from kronike.analyse.quotes.neighbours import give_neighbours
 from kronike.analyse.quotes.speakers import voice_span
 from kronike.analyse.quotes.views import Block, blocks
 from kronike.analyse.quotes.voices import Voice, Voices
-from kronike.model import Polarity, Quote
+from kronike.model import Polarity, Quote, Span
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
@@ -61,13 +61,25 @@ def _quote(layers: Layers, document_blocks: list[Block], found: Found, voice: Vo
         cue=found.cue,
         speakers=tuple(mention.id for mention in voice.mentions) if voice else (),
         speaker_name=voice.name if voice else "",
-        voice=voice_span(found.view, found.subject, found.cue_words) if found.view and found.subject else None,
+        voice=_voice(found),
+        gaps=tuple(found.gaps),
         mode=found.mode,
         via=found.via,
         hedges=hedges_in(document_blocks[found.block], found.span),
         polarity=Polarity.DENIED if found.denied else Polarity.AFFIRMED,
         question=found.question,
     )
+
+
+def _voice(found: Found) -> Span | None:
+    """The phrase that speaks; its core alone where the parse has mixed it with what was said."""
+    if found.view is None or found.subject is None:
+        return None
+    span = voice_span(found.view, found.subject, found.cue_words)
+    if span.overlaps(found.span) and not found.span.contains(span):
+        tokens = found.view.tokens
+        span = tokens[found.subject.first].span.cover(tokens[found.subject.last].span)
+    return span
 
 
 def _nested(quotes: list[Quote]) -> list[Quote]:

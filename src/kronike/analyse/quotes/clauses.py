@@ -15,6 +15,7 @@ _TAIL = frozenset({"obl", "advmod", "nmod", "nummod", "punct", "obj"})
 """What may hang on a cue behind its clause though it belongs to the clause: the parse is often wrong there."""
 _OBJECT_TAIL = frozenset({"obl", "xcomp", "nmod", "acl", "ccomp", "advcl", "punct", "conj"})
 _FAR = 16
+_JOINTS = frozenset({"CCONJ", "SCONJ"})
 _STOPS = frozenset({":", ";"}) | MARKS
 _INTERRUPTED = 3
 """How many tokens must follow what interrupts a clause for it to go on."""
@@ -81,7 +82,7 @@ def _hanging(view: View, verb: int, floor: int) -> Content | None:
     tree, words = view.tree, view.cues
     for child in tree.children(verb):
         first, last = tree.reach(child)
-        if child <= floor or last <= floor or not _is_content(view, verb, child, first):
+        if child <= floor or last <= floor or not _is_content(view, verb, child):
             continue
         first = floor + 1 if _lost_subject(view, verb, floor, child) else max(first, floor + 1)
         if view.lemma(verb) in words.wants:
@@ -95,13 +96,14 @@ def _lost_subject(view: View, verb: int, floor: int, child: int) -> bool:
     return any(floor < it < child for it in view.tree.children(verb, "nsubj"))
 
 
-def _is_content(view: View, verb: int, child: int, first: int) -> bool:
+def _is_content(view: View, verb: int, child: int) -> bool:
     """Whether a dependent tells what was said: a finite clause, or an infinitive of what is asked or planned."""
     words, relation = view.cues, view.tree.relation(child)
-    infinitive = any(view.low[at] in words.infinitive for at in range(first, min(child, first + 3)))
+    infinitive = any(view.low[at] in words.infinitive for at in view.tree.children(child, "mark"))
     asked = view.low[verb] in words.urges or view.lemma(verb) in words.wants
     if relation in {"ccomp", "csubj"}:
-        return asked if infinitive else _finite(view, first, view.tree.reach(child)[1] + 1)
+        first, last = view.tree.reach(child)
+        return asked if infinitive else _finite(view, first, last + 1)
     return infinitive and asked and relation in {"xcomp", "advcl", "acl", "obl"}
 
 
@@ -118,12 +120,19 @@ def _end(view: View, verb: int, start: int) -> int:
         return _limit(view, verb)
     for other in tree.children(verb):
         first, last = tree.reach(other)
-        if first < end or last < end:
+        if last < end:
             continue
-        if tree.relation(other) not in _TAIL:
+        if first != end and tree.relation(other) not in _TAIL:
             break
         end = max(end, last + 1)
-    return _and_that(view, end, _limit(view, verb))
+    return _and_that(view, _to_pause(view, end), _limit(view, verb))
+
+
+def _to_pause(view: View, end: int) -> int:
+    """The end moved to the next pause or joint, where the parse has cut a clause short in the middle of its words."""
+    while end < len(view) and not (view.low[end] in PAUSES or view.tokens[end].upos in _JOINTS):
+        end += 1
+    return end
 
 
 def _and_that(view: View, end: int, limit: int) -> int:
@@ -174,7 +183,8 @@ def _parted(view: View, cue: Cue, subject: Subject | None, first: int, last: int
 def _about(view: View, cue: Cue) -> Content | None:
     """What it is reported of, right behind the cue: "melder om harde angrep"."""
     at = cue.last + 1
-    if view.low[cue.first] not in view.cues.reports_of or at + 1 >= len(view) or view.low[at] not in view.cues.of:
+    forms = {view.low[cue.first], view.lemma(cue.first)}
+    if not forms & view.cues.reports_of or at + 1 >= len(view) or view.low[at] not in view.cues.of:
         return None
     head = next((it for it in view.tree.above(at) if it > at), at + 1)
     return Content(at + 1, min(max(view.tree.reach(head)[1], at + 1) + 1, view.end()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.roles import Subject
@@ -30,6 +30,7 @@ class Found:
     denied: bool = False
     question: bool = False
     cue_words: Cue | None = None
+    gaps: list[Span] = field(default_factory=list)
     marked: bool = False
     """Whether marks or a dash without a cue made it speech: its speaker stands nearby."""
 
@@ -52,6 +53,8 @@ def reported(number: int, view: View, cue: Cue, subject: Subject | None, content
     closing = _closing_of_pair(view, first, end)
     if closing:
         start, stop, mode = view.tokens[first + 1].span.start, view.tokens[closing - 1].span.end, QuoteMode.DIRECT
+    elif any(view.low[index] in MARKS for index in range(first, end)):
+        mode = QuoteMode.MIXED
     behind = max(cue.last, subject.last if subject and subject.first > cue.last else 0) + 1
     return Found(
         number,
@@ -64,7 +67,15 @@ def reported(number: int, view: View, cue: Cue, subject: Subject | None, content
         subject=subject,
         via=None if cue.source else said_to(view, behind),
         denied=view.low[cue.first] in view.cues.denies,
+        gaps=_gaps(view, content, start, stop),
     )
+
+
+def _gaps(view: View, content: Content, start: int, stop: int) -> list[Span]:
+    if content.gap is None:
+        return []
+    first, last = view.tokens[content.gap[0]].span.start, view.tokens[content.gap[1] - 1].span.end
+    return [Span(first, last)] if start < first and last < stop else []
 
 
 def _closing_of_pair(view: View, first: int, end: int) -> int | None:

@@ -10,10 +10,11 @@ from kronike.analyse.quotes.closing import NEAR, closing_cue
 from kronike.analyse.quotes.found import Found, direct_quote
 from kronike.analyse.quotes.marks import Stretch, dash, stretches
 from kronike.analyse.quotes.roles import Subject
+from kronike.analyse.quotes.speakers import voice_span
 from kronike.analyse.quotes.spoken import cues_of
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.views import Block, Cue, View
-from kronike.model import stripped
+from kronike.model import Span, stripped
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
@@ -29,6 +30,7 @@ def marked_quotes(layers: Layers, number: int, block: Block) -> list[Found]:
     found: list[Found] = []
     for stretch in stretches(layers.text, block.span):
         if found and _goes_on(layers, found[-1], stretch):
+            found[-1].gaps.append(Span(found[-1].end, stretch.start))
             found[-1].end = _trimmed(layers, stretch)
             continue
         quote = _one_stretch(layers, number, block, stretch)
@@ -46,7 +48,7 @@ def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
     """Whether only a cue and its subject part this stretch from the one before."""
     if before.view is None or before.cue is None or before.subject is None or before.cue.start < before.end:
         return False
-    last = max(before.view.tokens[before.subject.last].span.end, before.cue.end)
+    last = max(voice_span(before.view, before.subject, before.cue_words).end, before.cue.end)
     between = layers.text[last : stretch.outer_start]
     near = len(between) <= _BETWEEN and "\n" not in between and not any(mark in between for mark in ":;")
     if _NEW_SENTENCE.search(between) or any(
@@ -107,8 +109,12 @@ def _is_name(layers: Layers, block: Block, stretch: Stretch) -> bool:
     if not before or not before[-1].isalnum():
         return False
     words = text[stretch.start : stretch.end].strip()
-    closed = words[-1:] in set(_ENDS + ",") or text[stretch.outer_end : stretch.outer_end + 1] == ","
-    return not closed or _in_title_case(words)
+    view = block.views[block.view_at(max(block.span.start, stretch.outer_start - 1))]
+    opening = _token_from(view, stretch.outer_start)
+    if any(cue.last == opening - 1 for cue in cues_of(view)):
+        closed = words[-1:] in set(_ENDS + ",") or text[stretch.outer_end : stretch.outer_end + 1] == ","
+        return not closed or _in_title_case(words)
+    return True
 
 
 def _in_title_case(words: str) -> bool:
@@ -161,7 +167,8 @@ def _cue_ahead(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | No
     """X says: "…" — or: says X, "…"."""
     view = block.views[block.view_at(max(block.span.start, stretch.outer_start - 1))]
     opening = _token_from(view, stretch.outer_start)
-    if opening == 0 or view.low[opening - 1] not in {":", ","}:
+    close = any(cue.last == opening - 1 for cue in cues_of(view))
+    if opening == 0 or (view.low[opening - 1] not in {":", ","} and not close):
         return None
     for cue in reversed(cues_of(view)):
         if cue.first >= opening or cue.source:

@@ -24,6 +24,7 @@ class Person(StrEnum):
     SHE = "she"
     THEY = "they"
     FIRST = "I"
+    IT = "it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ def subject_by_relation(view: View, cue: Cue) -> Subject | None:
 
 def subject_at(view: View, token: int) -> Subject | None:
     """The noun phrase that a token heads, resolved as far as its words tell."""
+    if view.low[token] in view.cues.things:
+        return Subject(token, token, person=Person.IT)
     if view.low[token] in view.names.impersonal and not pronoun(view, token):
         return None
     alone = pronoun(view, token)
@@ -117,7 +119,12 @@ def _phrase(view: View, subject: Subject, cue: Cue | None) -> tuple[int, int]:
     if view.tokens[head].upos in {"VERB", "AUX", "ADJ"} or last - first > _LONGEST_VOICE:
         return own
     if cue and first <= cue.last and cue.first <= last:
-        if cue.first > own[1]:
-            return min(first, own[0]), max(own[1], cue.first - 1) if last > own[1] else own[1]
         return own
-    return min(first, own[0]), max(last, own[1])
+    return _past_place(view, min(first, own[0]), own[0]), max(last, own[1])
+
+
+def _past_place(view: View, first: int, own: int) -> int:
+    """The start of a phrase behind a place or time that opens its sentence and that the parse has hung on it."""
+    if view.tokens[first].upos not in {"ADP", "SCONJ", "ADV"}:
+        return first
+    return next((at + 1 for at in range(own - 1, first, -1) if view.low[at] == ","), own)

@@ -73,7 +73,16 @@ def _cue(view: View, index: int) -> Cue | None:
         return Cue(index, index, strong=True)
     if word in view.cues.tells or word in view.cues.urges or word in view.cues.reports_of:
         return Cue(index, index)
-    return Cue(index, index) if view.tokens[index].upos == "VERB" else None
+    verb = view.tokens[index].upos in {"VERB", "ADJ"} and view.lemma(index) in base_forms(view.language)
+    return Cue(index, index) if verb and _told(view, index) else None
+
+
+def _told(view: View, index: int) -> bool:
+    """Whether the report tells that it was said: an infinitive tells so only behind verbs like "continue"."""
+    if "VerbForm=Inf" not in view.tokens[index].feats:
+        return True
+    tree = view.tree
+    return tree.relation(index) == "xcomp" and view.lemma(tree.head(index)) in view.cues.leads
 
 
 def _thing(view: View, index: int) -> bool:

@@ -39,6 +39,7 @@ class Voices:
         self.titles = _titles(document_blocks)
         self.made: dict[Span, Mention] = {}
         self.latest: Mention | None = None
+        self.latest_body: Mention | None = None
         self.persons = [mention for mention in layers.mentions if mention.type is NameType.PERSON]
         self.person_starts = [mention.span.start for mention in self.persons]
         self.called: dict[str, Person] = {}
@@ -58,8 +59,12 @@ class Voices:
     def _heard(self, mention: Mention) -> None:
         if mention.type is NameType.PERSON:
             self.latest = mention
+        if mention.type is NameType.ORGANISATION:
+            self.latest_body = mention
 
     def _pronoun(self, span: Span, person: Person) -> Voice | None:
+        if person is Person.IT:
+            return self._thing(span)
         if person in (Person.THEY, Person.FIRST):
             return None
         fits = (each for each in self._meant(span.start) if self.called.get(each.chain, person) is person)
@@ -70,6 +75,15 @@ class Voices:
         self.called[meant.chain] = person
         made = self._make(span, MentionKind.PRONOUN, NameType.PERSON, self.text[span.start : span.end], meant.chain)
         return Voice((made,), self.named(meant))
+
+    def _thing(self, span: Span) -> Voice | None:
+        """The organisation that spoke last, not long ago."""
+        body = self.latest_body
+        if body is None or body.span.start < self._nearby(span.start):
+            return None
+        words = self.text[span.start : span.end]
+        made = self._make(span, MentionKind.PRONOUN, NameType.ORGANISATION, words, body.chain)
+        return Voice((made,), self.named(body))
 
     def _meant(self, start: int) -> list[Mention]:
         """Whom a pronoun can stand for, the likeliest first: whoever spoke, if not long ago, and those named before."""
