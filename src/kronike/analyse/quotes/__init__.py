@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.colon import turn, turns
 from kronike.analyse.quotes.direct import direct_quotes
 from kronike.analyse.quotes.hedges import hedges_in
 from kronike.analyse.quotes.indirect import indirect_quotes
@@ -26,7 +27,12 @@ def find_quotes(layers: Layers) -> Layers:
     """The quotes of the document in the order of the text, and a mention for each role or pronoun that speaks."""
     document_blocks = blocks(layers)
     voices = Voices(layers, document_blocks)
-    found = [quote for number, block in enumerate(document_blocks) for quote in _in_block(layers, number, block)]
+    spoken = turns(document_blocks)
+    found = [
+        quote
+        for number, block in enumerate(document_blocks)
+        for quote in (turn(layers, number, block) if number in spoken else _in_block(layers, number, block))
+    ]
     found = without_lists(layers, document_blocks, found)
     heard: list[Voice | None] = [voices.of(q.view, q.subject) if q.view and q.subject else None for q in found]
     give_neighbours(layers, document_blocks, voices, found, heard)

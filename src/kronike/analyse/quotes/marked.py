@@ -10,10 +10,10 @@ from kronike.analyse.quotes.closing import NEAR, closing_cue
 from kronike.analyse.quotes.found import Found, direct_quote
 from kronike.analyse.quotes.marks import Stretch, dash, stretches
 from kronike.analyse.quotes.roles import Subject
-from kronike.analyse.quotes.speakers import voice_span
+from kronike.analyse.quotes.speakers import subject_by_relation, voice_span
 from kronike.analyse.quotes.spoken import cues_of
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
-from kronike.analyse.quotes.views import Block, Cue, View
+from kronike.analyse.quotes.views import DASHES, Block, Cue, View
 from kronike.model import Span, stripped
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 4
 _BETWEEN = 60
+_SOON = 10
+_FAR = 40
+_SIGNED = 12
 _ENDS = ".!?…"
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+\w")
 
@@ -52,7 +55,7 @@ def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
     between = layers.text[last : stretch.outer_start]
     near = len(between) <= _BETWEEN and "\n" not in between and not any(mark in between for mark in ":;")
     if _NEW_SENTENCE.search(between) or any(
-        last <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view)
+        before.cue.end <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view)
     ):
         return False  # the narrator speaks on, or another verb of saying makes the words another's
     return near and stretch.start > before.cue.end and _sentence_like(layers, stretch, any_case=True)
@@ -68,6 +71,10 @@ def _one_stretch(layers: Layers, number: int, block: Block, stretch: Stretch) ->
         view, cue, subject = behind
         start = dash(layers.text, stretch.start, stretch.end) or stretch.start
         return direct_quote(layers, number, start, stretch.end, view=view, cue=cue, subject=subject)
+    signed = _signature(block, stretch)
+    if signed:
+        view, subject = signed
+        return direct_quote(layers, number, stretch.start, stretch.end, view=view, subject=subject)
     if not stretch.opened:
         return None
     ahead = _cue_ahead(block, stretch)
@@ -145,10 +152,32 @@ def _cue_behind(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | N
         if cue.first == index:
             subject = subject_behind(view, cue.last + 1, loose=True)
         else:
-            subject = subject_before(view, cue.first, index)
-            subject = subject if subject and subject.first <= index + NEAR else None
-        return (view, cue, subject) if subject and cue.first <= index + 10 else None
+            subject = _opening_subject(view, cue, index)
+        if subject or cue.first > index + _FAR:
+            return (view, cue, subject) if subject else None
     return None
+
+
+def _signature(block: Block, stretch: Stretch) -> tuple[View, Subject] | None:
+    """The name that a dash sets behind the closing mark, at the end of the block: "… every day.” ― Ann Hart"."""
+    view = block.views[block.view_at(max(stretch.start, stretch.outer_end - 1))]
+    index = _token_from(view, stretch.outer_end)
+    if index == len(view) and view is not block.views[-1]:
+        view, index = block.views[block.view_at(view.span.start) + 1], 0
+    last = block.views[-1]
+    if index + 1 >= len(view) or view.low[index] not in DASHES or view is not last or len(view) - index > _SIGNED:
+        return None
+    subject = subject_behind(view, index + 1)
+    return (view, subject) if subject and subject.names else None
+
+
+def _opening_subject(view: View, cue: Cue, index: int) -> Subject | None:
+    """The subject that begins right behind the marks at ``index``, however long the words between it and its cue."""
+    parsed = subject_by_relation(view, cue)
+    if parsed and index <= parsed.first <= index + NEAR:
+        return parsed
+    near = subject_before(view, cue.first, index)
+    return near if near and near.first <= index + NEAR and cue.first <= index + _SOON else None
 
 
 def _following(block: Block, view: View) -> tuple[View, int]:

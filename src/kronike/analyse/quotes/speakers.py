@@ -66,7 +66,7 @@ def subject_at(view: View, token: int) -> Subject | None:
     first, last = view.tree.reach(token)
     if view.low[token] in view.cues.relative:
         return _antecedent(view, token)
-    first = _content(view, first, last)
+    first = _past_place(view, _content(view, first, last), token)
     found = subject_behind(view, first, loose=True)
     if found is None or not found.first <= last:
         return Subject(first, token, head=view.low[token]) if first <= token else None
