@@ -44,6 +44,7 @@ from kronike.model.ranges import Hedge, Range
 from kronike.model.rendering import Rendering
 from kronike.model.resolved import (
     Change,
+    Course,
     Entity,
     Event,
     Figure,
@@ -74,6 +75,7 @@ __all__ = [
     "Change",
     "Chronicle",
     "Clock",
+    "Course",
     "DateBasis",
     "Direction",
     "Document",

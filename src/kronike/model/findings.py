@@ -112,10 +112,11 @@ class Quantity(Finding):
     """A number with what it counts or measures.
 
     ``words`` is the number with its hedge and its measure, without the noun it counts. ``counted`` is the English
-    singular lemma of that noun, or the word itself where none is known, and for a measure what is measured ("land");
-    ``unit`` a measure ("percent", "km2", "whole" for all of it) or empty. ``role`` says what happened to what is
-    counted (killed, wounded, surrendered, held …); ``place`` and ``group`` are its scope, ``change`` marks "by 20 per
-    cent" and ``direction`` which way it moved. ``window`` is how long it was counted over ("in two days"). ``inferred`` names the fields that the report's other sentences gave.
+    singular lemma of that noun, or the word itself where none is known, and for a measure what is measured
+    ("land"); ``unit`` a measure ("percent", "km2", "whole" for all of it) or empty. ``role`` says what happened to
+    what is counted (killed, wounded, surrendered, held …); ``place`` and ``group`` are its scope, ``change`` marks
+    "by 20 per cent" and ``direction`` which way it moved. ``window`` is how long it was counted over ("in two
+    days"). ``inferred`` names the fields that the report's other sentences gave.
     """
 
     range: Range

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kronike.model.findings import Modality, NameType, Polarity
+from kronike.model.duration import Duration
+from kronike.model.findings import Direction, Modality, NameType, Polarity
 from kronike.model.interval import Interval
 from kronike.model.ranges import Range
 from kronike.model.span import Span
@@ -42,11 +43,13 @@ class PlaceLevel(StrEnum):
     """How large an area a place name covers."""
 
     POINT = "point"
+    VILLAGE = "village"
     TOWN = "town"
     DISTRICT = "district"
     PROVINCE = "province"
     COUNTRY = "country"
     REGION = "region"
+    RIVER = "river"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,15 +131,30 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One statement's value of a strand."""
+    """One statement's value of a strand, in the strand's unit; ``said_in`` is the unit it was said in, if another."""
 
     statement: str
     range: Range
+    said_in: str = ""
+    origin: str = ""
+
+
+class Course(StrEnum):
+    """What the values of a strand come to: values for two times are a course, two values for one time a dispute."""
+
+    ONE = "one value"
+    STEADY = "the same value"
+    MOVED = "moved"
+    DISPUTED = "disputed"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
-    """The values of one figure in one unit, scope and direction; strands never share an axis or arithmetic."""
+    """The values of one figure in one unit, scope and direction; strands never share an axis or arithmetic.
+
+    ``window`` is how long its numbers were counted over, where that is told.
+    """
 
     unit: str
     counted: str
@@ -144,15 +162,22 @@ class Strand:
     scope: str
     change: bool
     points: tuple[Point, ...]
+    direction: Direction = Direction.NONE
+    window: Duration | None = None
+    course: Course = Course.UNCLEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One measured thing over time, always a number, with a strand for each unit, scope and direction."""
+    """One measured thing over time, always a number, with a strand for each unit, scope and direction.
+
+    ``apart`` says in words why strands are not held against each other.
+    """
 
     id: str
     heading: str
     strands: tuple[Strand, ...]
+    apart: tuple[str, ...] = ()
 
 
 class RelationKind(StrEnum):

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from kronike.model import Duplicate, Event, Record, Report, Statement, Subject
 from kronike.resolve.entities import find_entities
 from kronike.resolve.events import find_events
-from kronike.resolve.figures import claims_of, find_figures
+from kronike.resolve.figures import find_figures
 from kronike.resolve.judgements import Decisions
 from kronike.resolve.kinship import kinship_of
+from kronike.resolve.measured import claims_of
 from kronike.resolve.origins import find_origins
 from kronike.resolve.places import find_places
 from kronike.resolve.relations import Grounds, find_relations

@@ -18,8 +18,9 @@ from kronike.model import (
     Statement,
     content_id,
 )
-from kronike.resolve.figures import Claim
 from kronike.resolve.kinship import Kinship
+from kronike.resolve.measured import Claim
+from kronike.resolve.reports import known_key
 from kronike.words.folding import name_key
 
 _LOOK_BACK = 6
@@ -40,6 +41,10 @@ _SETTLES = {
 
 _INSIDE = "one value lies in the other's range"
 """Why a bound and a value inside it agree; what came before either stays open."""
+
+_OTHER_MEASURE = (
+    "a later report tells of the same thing in another measure; the numbers are not held against each other"
+)
 
 Found = tuple[RelationKind, str]
 Compare = Callable[[Statement, Statement], Found | None]
@@ -67,10 +72,33 @@ def find_relations(
     for strand in (strand for figure in figures for strand in figure.strands):
         chain = [by_id[point.statement] for point in strand.points]
         found.extend(_along(chain, lambda new, old: _of_values(new, old, grounds)))
+    for figure in figures:
+        found.extend(_across(figure, by_id, grounds))
     for event in events:
         chain = [by_id[identity] for identity in event.statements]
         found.extend(_along(chain, lambda new, old: _of_accounts(new, old, grounds)))
     return tuple(found)
+
+
+def _across(figure: Figure, by_id: Mapping[str, Statement], grounds: Grounds) -> Iterator[Relation]:
+    """A later report's level of land in another measure, against the first value of the last report before it."""
+    places = [(number, point.statement) for number, strand in enumerate(figure.strands) for point in strand.points]
+    levels = [(number, by_id[name]) for number, name in places if grounds.claims[name].kind == "land"]
+    levels = sorted(levels, key=lambda level: known_key(level[1].known_from))
+    for place, (strand, new) in enumerate(levels):
+        earlier = [old for number, old in levels[:place] if number != strand and _later(new, old) and _still(new, old)]
+        if earlier and not grounds.claims[new.id].quantity.change:
+            last = next(old for old in earlier if old.document == earlier[-1].document)
+            identity = content_id("relation", RelationKind.UPDATES, new.id, last.id)
+            yield Relation(
+                id=identity, kind=RelationKind.UPDATES, statement=new.id, other=last.id, reason=_OTHER_MEASURE
+            )
+
+
+def _still(new: Statement, old: Statement) -> bool:
+    """Whether the later word is not of a time before the earlier one's."""
+    when = old.event_time if old.event_time and old.event_time.earliest else old.known_from
+    return not (new.event_time and when and new.event_time.before(when))
 
 
 def _along(chain: Sequence[Statement], compare: Compare) -> Iterator[Relation]:

@@ -13,13 +13,17 @@ from kronike.analyse.quantities.composing import Composed
 from kronike.analyse.quantities.enriching import AREAS
 from kronike.analyse.quantities.line import Line, form_at
 from kronike.analyse.quantities.scope import COUNTRY, group_of, held_by, holder_before, territory_at
-from kronike.model import Duration, Grain, NameType, Sentence, Span, TimeExpression
+from kronike.model import Duration, Grain, Mention, NameType, Sentence, Span, TimeExpression
 from kronike.words.counted import lemma_class
 from kronike.words.countries import country_code, country_name
+from kronike.words.gazetteer import known_words
+from kronike.words.names import locality_noun
 
 FLOWS = ("killed", "wounded", "captured", "evacuated", "rescued", "released", "surrendered", "fled", "left", "returned")
 """What happens to people over a while; a number of them is of that while."""
 _OPENERS = 6
+_OFTEN = 3
+"""A place that the report names so often, and half as often again as the next, is where it takes place."""
 _SHORT = (Grain.HOUR, Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR)
 
 
@@ -42,6 +46,8 @@ class Report:
             and (country := self._country_before(at, item.group))
         ):
             item = _inferred(item, "place", place=country)
+        if not item.place and item.role and not item.unit and "people" in lemma_class(item.counted):
+            item = self._placed(at, item)
         if _deployed(item):
             item = _inferred(item, "role", role="deployed")
         if item.role in FLOWS and not item.window:
@@ -78,6 +84,42 @@ class Report:
         places = [m for m in self.layers.mentions if m.type is NameType.LOCATION and country_code(m.name)]
         return [place.span.start for place in places], [place.name for place in places]
 
+    def _placed(self, at: int, item: Composed) -> Composed:
+        """Where it befell them: a place of the sentence, else of the sentence before it, else the report's own."""
+        span = self.lines[at][1].span(item.start, item.end)
+        if here := self._nearest_place(self.lines[at][0].span, span):
+            return replace(item, place=here)
+        if at and not self._parted(at) and (before := self._nearest_place(self.lines[at - 1][0].span, span)):
+            return _inferred(item, "place", place=before)
+        return _inferred(item, "place", place=self._scene) if self._scene else item
+
+    def _nearest_place(self, sentence: Span, span: Span) -> str:
+        first, last = (
+            bisect_left(self._located, at, key=lambda place: place.span.start) for at in (sentence.start, sentence.end)
+        )
+        near = min(self._located[first:last], key=lambda place: abs(place.span.start - span.start), default=None)
+        return near.name if near else ""
+
+    @cached_property
+    def _located(self) -> list[Mention]:
+        """The names of places smaller than a country behind a preposition of place or a noun like "village"."""
+        found = []
+        for _, line in self.lines:
+            for at in range(1, len(line.pieces)):
+                place = line.starting.get(line.pieces[at].start)
+                if place and place.type is NameType.LOCATION and not _wide(place.name, line) and _where(line, at):
+                    found.append(place)
+        return found
+
+    @cached_property
+    def _scene(self) -> str:
+        """The place smaller than a country that the report is about, if it names one far more often than any other."""
+        towns = {place.name for place in self._located}
+        counts = Counter(m.name for m in self.layers.mentions if m.name in towns).most_common(2)
+        if not counts or counts[0][1] < _OFTEN:
+            return ""
+        return counts[0][0] if len(counts) == 1 or 2 * counts[0][1] >= 3 * counts[1][1] else ""
+
     def _country_before(self, at: int, but: str) -> str:
         """The country named last before the end of a sentence, other than the one whose the counted are."""
         starts, names = self._country_starts
@@ -94,9 +136,13 @@ class Report:
     def _spoken_of(self, at: int, item: Composed) -> Composed:
         """Reads "It should be about 200 people": those of whom the sentence before told what happened."""
         line = self.lines[at][1]
-        if at == 0 or item.role or item.unit or item.start > _OPENERS or "people" not in lemma_class(item.counted):
+        if at == 0 or not self._points_back(line):
             return item
-        if line.word(0) not in line.nouns.dummies or self._parted(at):
+        if "force" in lemma_class(item.counted) and not item.group:
+            return self._same_force(at, item)
+        if item.role or item.unit or item.start > _OPENERS or "people" not in lemma_class(item.counted):
+            return item
+        if self._parted(at):
             return item
         before = self.lines[at - 1][1]
         role = next((form[1] for here in range(len(before.pieces)) if (form := _act(before, here))), "")
@@ -104,6 +150,23 @@ class Report:
             return item
         end = self.lines[at - 1][0].span
         return replace(_inferred(item, "role", role=role), window=self._window(at - 1, Span(end.end - 1, end.end)))
+
+    def _points_back(self, line: Line) -> bool:
+        """Whether a sentence begins with "it" or "this", behind a dash or not."""
+        return line.word(0) in line.nouns.dummies or (not line.word(0).isalnum() and line.word(1) in line.nouns.dummies)
+
+    def _same_force(self, at: int, item: Composed) -> Composed:
+        """Reads "Det vil bety at rundt 4.000 soldater vil bli igjen": whose and where, by the sentence before."""
+        line = self.lines[at - 1][1]
+        for noun in range(len(line.pieces)):
+            lemma = line.nouns.lemma(line.word(noun)) if line.word(noun)[0].isalpha() else None
+            if lemma and "force" in lemma_class(lemma) and (group := group_of(line, max(0, noun - 3), noun)):
+                item = _inferred(item, "group", group=group)
+                break
+        item = self._named(item)
+        if item.group and not item.place and (country := self._country_before(at - 1, item.group)):
+            item = _inferred(item, "place", place=country)
+        return item
 
     def _parted(self, at: int) -> bool:
         """Whether a paragraph ends between a sentence and the one before it."""
@@ -121,6 +184,17 @@ class Report:
         first = bisect_left(times, span.start, key=lambda time: time.span.start)
         last = bisect_left(times, span.end, key=lambda time: time.span.start)
         return times[first:last]
+
+
+def _wide(name: str, line: Line) -> bool:
+    """Whether a name is a country's or a continent's."""
+    known = known_words(line.language).get(name)
+    return country_code(name) is not None or (known is not None and known.key.removeprefix("cldr:").isdecimal())
+
+
+def _where(line: Line, at: int) -> bool:
+    before = line.word(at - 1)
+    return before in line.nouns.place_prepositions or locality_noun(before, line.language) is not None
 
 
 def _length(time: TimeExpression) -> Duration | None:

@@ -1,0 +1,131 @@
+"""What a number measures: the thing that figures are headed by, and the strand its value stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kronike.model import Origin, Quantity, Statement, Subject
+from kronike.resolve.entities import Entities
+from kronike.resolve.reports import ReportIndex
+from kronike.words.counted import lemma_class
+from kronike.words.countries import country_code
+from kronike.words.folding import name_key
+from kronike.words.units import dimension
+
+SHARE = "share"
+"""The unit of a fraction of what is counted."""
+_AREA = "area"
+_WHOLES = ("percent", "per mille", "whole", SHARE)
+_MOVED = ("withdrawn", "remaining", "deployed", "held", "")
+"""Roles of soldiers that are all about how many are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement of a figure with its quantity.
+
+    ``place`` and ``group`` say its scope: what each is compared by, and the name it goes by.
+    """
+
+    statement: Statement
+    quantity: Quantity
+    place: tuple[str, str]
+    group: tuple[str, str]
+    origin: str
+
+    @property
+    def unit(self) -> str:
+        """The unit, or `SHARE` for a fraction of what is counted."""
+        quantity = self.quantity
+        high = quantity.range.high
+        return SHARE if not quantity.unit and quantity.counted and high is not None and high < 1 else quantity.unit
+
+    @property
+    def scoped(self) -> bool:
+        """Whether the words say of what, where or of whom the number is, so that other reports may speak of it too."""
+        return bool(self.place[0] or self.group[0] or self.quantity.role)
+
+    @property
+    def kind(self) -> str:
+        """What sort of thing is measured: land somebody holds, a force somewhere, people something befell, or none."""
+        quantity, classes = self.quantity, lemma_class(self.quantity.counted)
+        of_land = "territory" in classes and (self.unit in _WHOLES or dimension(self.unit) == _AREA)
+        if self.group[0] and (of_land or (dimension(self.unit) == _AREA and quantity.role == "held")):
+            return "land"
+        if "force" in classes and self.group[0] and self.place[0] and quantity.role in _MOVED:
+            return "force"
+        if "people" in classes and quantity.role and self.place[0] and not self.unit and not quantity.change:
+            return "people"
+        return ""
+
+    def measure(self) -> tuple[str, ...]:
+        """What the number measures; without a scope only reports of one origin are known to mean the same."""
+        quantity = self.quantity
+        match self.kind:
+            case "land":
+                return ("land", self.group[0])
+            case "force":
+                return ("force", self.group[0], self.place[0])
+            case "people":
+                return ("people", quantity.role, self.place[0], self.group[0])
+        if not (quantity.unit or quantity.counted):
+            return (quantity.id,)
+        where = () if self.scoped else (self.origin,)
+        return (quantity.unit, quantity.counted, quantity.role, self.place[0], self.group[0], *where)
+
+    def strand(self) -> tuple[str, ...]:
+        """What a strand's values share: dimension, what is counted, role, scope, direction of a change, and window."""
+        quantity = self.quantity
+        change = f"change {quantity.direction}" if quantity.change else ""
+        window = quantity.window.iso if quantity.window else ""
+        counted = "land" if self.kind == "land" else quantity.counted
+        role = "deployed" if self.kind == "force" and not quantity.role else quantity.role
+        place = "" if self.kind == "land" else self.place[0]
+        return (dimension(self.unit), counted, role, place, self.group[0], change, window, str(quantity.negated))
+
+    def scope(self) -> str:
+        """The scope in words."""
+        return ", ".join(words for _, words in (self.place, self.group) if words)
+
+    def heading(self) -> str:
+        """What is measured, in words: "civilian, killed, Idlib", "land, IS", "soldier, Iraq, USA"."""
+        quantity = self.quantity
+        match self.kind:
+            case "land":
+                return f"land, {self.group[1]}"
+            case "force":
+                return f"force, {self.scope()}"
+            case "people":
+                return f"{quantity.role}, {self.scope()}"
+        words = (quantity.counted or quantity.unit, quantity.role, self.scope())
+        return ", ".join(part for part in words if part) or "number"
+
+
+def claims_of(
+    reports: Sequence[ReportIndex], statements: Sequence[Statement], origins: Sequence[Origin], entities: Entities
+) -> tuple[Claim, ...]:
+    """The statements of figures with what they measure, in their order."""
+    quantities = {quantity.id: quantity for index in reports for quantity in index.report.analysis.quantities}
+    origin = {document: origin.id for origin in origins for document in origin.documents}
+    of_report = {index.doc.id: index for index in reports}
+    return tuple(
+        _claim(statement, quantities[statement.finding], of_report[statement.document], origin, entities)
+        for statement in statements
+        if statement.subject is Subject.FIGURE
+    )
+
+
+def _claim(
+    statement: Statement, quantity: Quantity, index: ReportIndex, origin: Mapping[str, str], entities: Entities
+) -> Claim:
+    place, group = (_canonical(words, index, entities) for words in (quantity.place, quantity.group))
+    return Claim(statement, quantity, place, group, origin[statement.document])
+
+
+def _canonical(words: str, index: ReportIndex, entities: Entities) -> tuple[str, str]:
+    """What a place or group is compared by, and a name: a country, the entity that goes by it, else the words."""
+    if words and (code := country_code(words)) and code != words:
+        return f"country {code}", words
+    entity = entities.of(index.first_named(name_key(words)))
+    return (entity.id, entity.name) if entity else (name_key(words), words)
