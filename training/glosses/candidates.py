@@ -15,7 +15,7 @@ _FIRST_KINDS = frozenset({"NOUN", "ADJ", "VERB", "NUM"})
 _LAST_KINDS = frozenset({"NOUN", "ADJ", "VERB"})
 _NOUN = 10
 _UNCHANGED = 3
-_SHORT_COST, _NAME_COST, _VERB_COST, _SHARED_COST = 4, 30, 30, 15
+_SHORT_COST, _NAME_COST, _VERB_COST, _SHARED_COST = 8, 30, 30, 15
 """What parts of few letters, names, forms of verbs and words of neighbours cost beyond their counts: they are there by
 chance oftener."""
 
@@ -71,7 +71,7 @@ def _add_neighbours(offered: Candidates, found: Forms) -> None:
 
 def _take_out(table: dict[str, str], never: tuple[str, ...], dearer: dict[str, int]) -> None:
     """Takes out what is never a part, and makes parts of few letters dearer; changes both tables."""
-    for form in {*never, *(form for form in table if len(form) < SHORTEST)}:
+    for form in {*never, *(f"{word}s" for word in never), *(form for form in table if len(form) < SHORTEST)}:
         table.pop(form, None)
     for form in table:
         if len(form) <= SHORT:

@@ -73,6 +73,7 @@ def forms(shared: Path, language: str, english: frozenset[str]) -> Forms:
     else:
         for form, lemma, upos in _tokens(shared / "treebanks" / TREEBANKS[language]):
             found.add(form, lemma, upos, _MET)
+            found.add(lemma, lemma, upos, 0)
     return found
 
 

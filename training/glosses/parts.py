@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kronike.words.compounds.parts import CompoundWords, Parts
-from kronike.words.compounds.splitting import DEAREST, cheapest
+from kronike.words.compounds.splitting import DEAREST, Found, cheapest
 from kronike.words.lexicon import lexicon
 from training.glosses.candidates import SHORT, SHORTEST, Candidates, candidates, lemma_weights, vocabulary
 from training.glosses.forms import Forms
@@ -23,6 +23,9 @@ UNSEEN = 0.25
 """What a known part is counted at least, where it stands in no known compound."""
 SHORT_TIMES = 2
 FREQUENT = 40
+UNUSUAL_TIMES = 3
+ONLY_HERE, ONLY_HERE_CHANGED = 12, 30
+"""What parts cost more that the very word in question is the only evidence of."""
 SHORTEST_DOUBT = 7
 _TENTHS = 10
 
@@ -49,7 +52,8 @@ def known_parts(found: Forms, language: str) -> Tables:
     weights = lemma_weights(found)
     counts = _at_first(words, offered)
     for _ in range(ROUNDS):
-        counts = _again(words, Parts(*_tables(offered, counts, weights), written.endings), frozenset(written.whole))
+        parts = Parts(*_tables(offered, counts, weights), written.endings)
+        counts = _again(words, parts, counts, frozenset(written.whole))
     return _without_rare(
         _tables(offered, counts, weights), counts, found, frozenset(written.bound) | frozenset(written.heads.values())
     )
@@ -77,12 +81,12 @@ def _at_first(words: Iterable[str], offered: Candidates) -> Counts:
     return counts
 
 
-def _again(words: Iterable[str], parts: Parts, whole: frozenset[str]) -> Counts:
+def _again(words: Iterable[str], parts: Parts, before: Counts, whole: frozenset[str]) -> Counts:
     """Parts every word by the counts so far; those that do not part are simple words, and so are those of ``whole``."""
     first, last, parted, risky = Counter[str](), Counter[str](), set[str](), set[str]()
     for word in words:
         way = cheapest(word, parts)
-        if way is None or way.worth > DEAREST_LISTED or word in whole:
+        if way is None or way.worth + _only_here(way, before) > DEAREST_LISTED or word in whole:
             if way and way.worth <= DEAREST:
                 risky.add(word)
             continue
@@ -93,6 +97,16 @@ def _again(words: Iterable[str], parts: Parts, whole: frozenset[str]) -> Counts:
     return Counts(first, last, frozenset(parted), frozenset(risky))
 
 
+def _only_here(way: Found, counts: Counts) -> int:
+    """What to add where a part was met once: that may have been this very word."""
+    extra = sum(
+        ONLY_HERE if part.text.startswith(part.lemma) else ONLY_HERE_CHANGED
+        for part in way.parts[:-1]
+        if counts.first[part.text] <= 1
+    )
+    return extra + (ONLY_HERE if counts.last[way.parts[-1].lemma] <= 1 else 0)
+
+
 def _tables(offered: Candidates, counts: Counts, weights: Counter[str]) -> Tables:
     """Costs by the counts. Words that part are no parts themselves; a changed lemma must have been met first."""
     every_first, every_last = sum(counts.first.values()) + 1, sum(counts.last.values()) + 1
@@ -100,7 +114,7 @@ def _tables(offered: Candidates, counts: Counts, weights: Counter[str]) -> Table
         form: _value(counts.first[form] + _unseen(weights[lemma]), every_first, form, lemma, offered.dearer_first)
         for form, lemma in offered.first.items()
         if _enough(form, counts.first[form], weights[lemma])
-        and (counts.first[form] or form == lemma)
+        and _joins(form, lemma, counts)
         and _simple(lemma, counts)
     }
     last = {
@@ -128,6 +142,14 @@ def _without_rare(tables: Tables, counts: Counts, found: Forms, always: frozense
 
 def _lemma(form: str, value: str) -> str:
     return value.partition(" ")[2] or form
+
+
+def _joins(form: str, lemma: str, counts: Counts) -> bool:
+    """A changed lemma must have been met first; with other letters than the usual links, several times."""
+    if form == lemma:
+        return True
+    usual = (f"{lemma}s", f"{lemma}e", lemma[:-1], f"{lemma[:-1]}s")
+    return counts.first[form] >= (1 if form in usual else UNUSUAL_TIMES)
 
 
 def _simple(lemma: str, counts: Counts) -> bool:

@@ -7,13 +7,13 @@ cost is a negative logarithm, in tenths, of how often a form stands in that plac
 from __future__ import annotations
 
 import lzma
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
+from kronike.words.compounds.table import Table
 from kronike.words.lexicon import lexicon
 
 SPLIT_LANGUAGES = ("nb", "nn", "da", "sv")
@@ -53,10 +53,17 @@ class Known(NamedTuple):
     lemma: str
 
 
+class Values(Protocol):
+    """What values are looked up in."""
+
+    def get(self, key: str, /) -> str | None:
+        """The value of a key, or ``None``."""
+
+
 class Parts:
     """What may stand first and last: a form to its cost and, where it differs from the form, its lemma."""
 
-    def __init__(self, first: Mapping[str, str], last: Mapping[str, str], endings: tuple[str, ...] = ()) -> None:
+    def __init__(self, first: Values, last: Values, endings: tuple[str, ...] = ()) -> None:
         """Values are written as the file has them: the cost and the lemma with a blank between."""
         self._first, self._last, self._endings = first, last, endings
 
@@ -98,9 +105,5 @@ def compound_parts(language: str) -> Parts:
         FileNotFoundError: for another language.
     """
     packed = (files("kronike.words.compounds") / f"parts-{language}.tsv.xz").read_bytes()
-    first, _, last = lzma.decompress(packed).decode().partition("\n\n")
-    return Parts(_table(first), _table(last), lexicon("compounds", language, CompoundWords).endings)
-
-
-def _table(text: str) -> dict[str, str]:
-    return dict(line.split("\t", 1) for line in text.split("\n") if line)
+    first, _, last = lzma.decompress(packed).partition(b"\n\n")
+    return Parts(Table(first), Table(last), lexicon("compounds", language, CompoundWords).endings)

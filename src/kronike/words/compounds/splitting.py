@@ -73,6 +73,16 @@ def split_compound(word: str, language: str) -> tuple[Part, ...]:
     return found.parts if found and found.worth <= (DEAREST if word.islower() else DEAREST_NAME) else ()
 
 
+@lru_cache(maxsize=50_000)
+def simple_lemma(form: str, language: str) -> str | None:
+    """The lemma of a noun, adjective or verb that is no compound, in any form (any case); ``None`` where unknown."""
+    if language not in SPLIT_LANGUAGES or len(form) > LONGEST:
+        return None
+    parts = compound_parts(language)
+    known = _as_last(form.lower(), parts)
+    return known.lemma if known else None
+
+
 def cheapest(word: str, parts: Parts) -> Found | None:
     """The cheapest way to make ``word`` (lower case, no hyphen) of two or more known parts, or ``None``."""
     length = len(word)

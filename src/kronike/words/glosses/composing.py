@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kronike.words.compounds import Part, split_compound
+from kronike.words.compounds import Part, simple_lemma, split_compound
 from kronike.words.glosses.lists import first_parts
 from kronike.words.glosses.lookup import Gloss, glosses
 
@@ -13,17 +13,18 @@ COMPOSED = "composed"
 
 @lru_cache(maxsize=50_000)
 def glosses_of_word(word: str, language: str, upos: str | None = None) -> tuple[Gloss, ...]:
-    """The glosses of a lemma, or of a compound as it is written; one composed of its parts' where no list has it.
+    """The glosses of a word as it is written; of a compound that no list has, one composed of its parts'.
 
-    Of a compound in an inflected form the gloss is that of its lemma: "opprørsstyrkene" is a "rebel force". Parts that
-    are listed together are glossed together ("selvmord" in "selvmordsbombe"), and a part in capitals that no list has
-    stays ("IS-kriger": IS fighter). Empty where a part has no gloss.
+    Of an inflected form the gloss is that of its lemma: "opprørsstyrkene" is a "rebel force". Parts that are listed
+    together are glossed together ("selvmord" in "selvmordsbombe"), and a part in capitals that no list has stays
+    ("IS-kriger": IS fighter). Empty where a part has no gloss.
     """
     if found := glosses(word, language, upos):
         return found
     parts = split_compound(word, language)
     if not parts:
-        return ()
+        lemma = simple_lemma(word, language)
+        return glosses(lemma, language, upos) if lemma else ()
     whole = word[: parts[-1].start] + parts[-1].lemma
     if whole != word and (found := glosses(whole, language, upos)):
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,6 +13,7 @@ OWN = "own"
 WEIGHTS = {"cldr": 2.0, "wiktionary": 1.0, "wikdict": 0.6, "wordnet": 0.45, "cognates": 0.4}
 """What a list's word counts. Wordnets of Norwegian and Danish are linked to English by core synsets only."""
 _SWEDISH_WORDNET = 1.0
+_OWN_WEIGHT = 3.0
 _LATER = 0.5
 """How fast a list's later glosses count less."""
 _BESIDE = {"nb": "nn", "nn": "nb"}
@@ -64,7 +66,10 @@ def lemmas_of(english: str, language: str) -> tuple[str, ...]:
 
     What a literal mistranslation is recognised by: the "ice" that stood for "is".
     """
-    return _reversed(language).get(english.lower(), ())
+    if language not in GLOSSED_LANGUAGES:
+        return ()
+    words = _reversed(language).get(english.lower(), {})
+    return tuple(sorted(words, key=lambda lemma: (-words[lemma], lemma)))
 
 
 def _found(lemma: str, language: str) -> dict[str, list[tuple[str, str]]]:
@@ -80,7 +85,7 @@ def _ranked(lemma: str, language: str) -> dict[str, list[tuple[str, str]]]:
     scores: dict[str, dict[str, float]] = defaultdict(dict)
     sources: dict[tuple[str, str], str] = {}
     for source in SOURCES[language]:
-        weight = _SWEDISH_WORDNET if (language, source) == ("sv", "wordnet") else WEIGHTS[source]
+        weight = _weight(language, source)
         for upos, listed in listed_glosses(lemma, language, source):
             for place, english in enumerate(listed):
                 scores[upos][english] = scores[upos].get(english, 0) + weight / (1 + _LATER * place)
@@ -98,12 +103,25 @@ def _order(upos: str) -> int:
 
 
 @cache
-def _reversed(language: str) -> dict[str, tuple[str, ...]]:
-    lemmas = {lemma for source in SOURCES[language] for lemma in gloss_list(language, source)}
-    lemmas |= {lemma for table in own_glosses(language).values() for lemma in table}
-    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for lemma in sorted(lemmas):
-        for kind in _ranked(lemma, language).values():
-            for rank, (english, _) in enumerate(kind):
-                found[english.lower()].append((rank, lemma))
-    return {english: tuple(dict.fromkeys(lemma for _, lemma in sorted(pairs))) for english, pairs in found.items()}
+def _reversed(language: str) -> dict[str, dict[str, float]]:
+    """From English in small letters to the words glossed so, and how well each is."""
+    found: dict[str, dict[str, float]] = {}
+    for lemma, english, score in _scored(language):
+        words = found.setdefault(english.lower(), {})
+        words[lemma] = words.get(lemma, 0) + score
+    return found
+
+
+def _scored(language: str) -> Iterator[tuple[str, str, float]]:
+    for source in SOURCES[language]:
+        weight = _weight(language, source)
+        for lemma in gloss_list(language, source):
+            for _, listed in listed_glosses(lemma, language, source):
+                yield from ((lemma, english, weight / (1 + _LATER * place)) for place, english in enumerate(listed))
+    for table in own_glosses(language).values():
+        for lemma, own in table.items():
+            yield from ((lemma, english, _OWN_WEIGHT / (1 + _LATER * place)) for place, english in enumerate(own))
+
+
+def _weight(language: str, source: str) -> float:
+    return _SWEDISH_WORDNET if (language, source) == ("sv", "wordnet") else WEIGHTS[source]
