@@ -11,6 +11,7 @@ from kronike.analyse.names import find_names
 from kronike.analyse.parsing import Parser, parse_all
 from kronike.analyse.quantities import find_quantities
 from kronike.analyse.quotes import find_quotes
+from kronike.analyse.references import find_references
 from kronike.analyse.times import find_times
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ STAGES = (
     Stage("quantities", ("sentences", "tokens", "mentions", "times"), ("quantities",), find_quantities),
     Stage("quotes", ("sentences", "tokens", "mentions"), ("quotes", "mentions"), find_quotes),
     Stage("events", ("sentences", "tokens", "mentions", "times", "quotes"), ("events",), find_events),
+    Stage("references", ("sentences", "tokens", "mentions", "quotes"), ("mentions",), find_references),
 )
 """Every stage behind the parse, which gives sentences, tokens and named; each behind those that give what it needs."""
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_names"]
 
+_MONEY = frozenset("$€£¥")
+"""Signs that no name has: "US$" is a currency."""
+
 
 def find_names(layers: Layers) -> Layers:
     """The names of the document as mentions, in the order of the text; languages not read closely have none."""
@@ -42,8 +45,9 @@ def _candidates(layers: Layers) -> list[Candidate]:
             continue
         voter = Voter(tokens, sentence.language)
         for name in Finder(layers.text, tokens, number, sentence.language, seen, named[number]).find():
-            voter.vote(name)
-            found.append(name)
+            if _MONEY.isdisjoint(name.name):
+                voter.vote(name)
+                found.append(name)
     return found
 
 

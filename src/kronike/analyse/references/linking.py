@@ -1,0 +1,76 @@
+"""Which phrases of a report stand for the same thing: each is given to the likeliest thing before it, or is new.
+
+The entity-mention model with ranking (Rahman and Ng 2009), linear in named clues; weights are learned by
+``python -m training.references`` and kept as a readable table.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from kronike.analyse.references.clues import clues, clues_for_new
+from kronike.analyse.references.phrases import Kind
+from kronike.analyse.references.things import Thing, Things
+
+if TYPE_CHECKING:
+    from kronike.analyse.references.phrases import Phrase
+
+
+_I = frozenset({"I", "I's"})
+
+
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What each clue weighs; a clue that is not listed weighs nothing."""
+
+    clues: dict[str, float]
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weights that the package holds."""
+    path = files("kronike.analyse.references") / "weights.toml"
+    return msgspec.toml.decode(path.read_bytes(), type=Weights).clues
+
+
+def link(phrases: list[Phrase]) -> Things:
+    """The things that the phrases stand for."""
+    table, things = weights(), Things()
+    for phrase in phrases:
+        held = held_by(phrase, things)
+        if held is not None:
+            things.put(phrase, held)
+            continue
+        if phrase.form in _I and phrase.said_by:
+            things.speaker(phrase)
+            continue
+        best, most = None, sum(table.get(clue, 0.0) for clue in clues_for_new(phrase))
+        for thing in things.candidates(phrase):
+            if barred(phrase, thing):
+                continue
+            score = sum(table.get(clue, 0.0) for clue in clues(phrase, thing))
+            if score > most:
+                best, most = thing, score
+        if best is None:
+            things.new(phrase)
+        else:
+            things.put(phrase, best)
+    return things
+
+
+def held_by(phrase: Phrase, things: Things) -> Thing | None:
+    """The thing that an earlier stage has decided on: that of the name's chain, or of the speaker's."""
+    mention = phrase.mention or phrase.made
+    return things.of_chain.get(mention.chain) if mention else None
+
+
+def barred(phrase: Phrase, thing: Thing) -> bool:
+    """Whether a phrase can not stand for a thing: another name, another gender, or a thing it is itself a part of."""
+    if phrase.kind is Kind.NAME and thing.chain and phrase.mention and phrase.mention.chain != thing.chain:
+        return True
+    if phrase.form.startswith(("he", "she")) and thing.natural:
+        return ("Fem" if phrase.form.startswith("she") else "Masc") not in thing.natural
+    return False

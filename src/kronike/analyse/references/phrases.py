@@ -1,0 +1,269 @@
+"""What in a text can stand for something: names, pronouns and nouns, each with what its words show of what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kronike.analyse.references.tree import NAME_PARTS, Branches, relation
+from kronike.model import LANGUAGES, Mention, MentionKind, NameType, Span
+from kronike.words.names import body_noun, locality_noun, name_words, person_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kronike.analyse.layers import Layers, Token
+
+_POSSESSIVE_TAGS = frozenset({"PRON", "DET"})
+OWNED = "'s"
+"""Marks a pronoun as possessive: "he's" stands for "his"."""
+_TITLED = ("compound", "flat", "nmod")
+
+
+class Kind(StrEnum):
+    """What a phrase is headed by."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A noun phrase beside a name that says what it is ("NATO-sjef" before "Ann Ostby"): its head, as written too."""
+
+    lemma: str
+    head: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: tokens ``first`` to ``last`` of sentence ``sentence``, headed at ``head``.
+
+    ``form`` is which pronoun it is ("he", "he's", "own") or how a noun is told of ("definite", "indefinite", "this",
+    "owned", "bare"). ``sort`` is PER, ORG, LOC or empty; ``gender`` and ``number`` are UD values or empty. ``mention`` is
+    the name in it, ``made`` the mention that an earlier stage made of just these words; ``told`` is what stands beside a
+    name to say what it is. ``quote`` numbers the quote it stands in (-1: none), ``said_by`` is the speaker's chain.
+    """
+
+    sentence: int
+    head: int
+    first: int
+    last: int
+    span: Span
+    language: str
+    kind: Kind
+    lemma: str
+    form: str = ""
+    sort: str = ""
+    gender: str = ""
+    number: str = ""
+    relation: str = ""
+    governor: int = -1
+    mention: Mention | None = None
+    made: Mention | None = None
+    told: tuple[Title, ...] = ()
+    words: frozenset[str] = field(default_factory=frozenset)
+    quote: int = -1
+    said_by: str = ""
+    order: int = 0
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The nouns that say what a name is."""
+        return tuple(title.lemma for title in self.told)
+
+
+def phrases_of(layers: Layers) -> list[Phrase]:
+    """The phrases of a document in the order of the text, the longer of two that begin together first."""
+    names = _by_sentence(layers, MentionKind.NAME)
+    made = {mention.span: mention for mention in layers.mentions if mention.kind is not MentionKind.NAME}
+    found: list[Phrase] = []
+    for number, (sentence, tokens) in enumerate(zip(layers.sentences, layers.tokens, strict=True)):
+        if sentence.language in LANGUAGES and tokens and tokens[0].head >= 0:
+            found += Phrases(tokens, number, sentence.language, names[number]).find()
+    found.sort(key=lambda phrase: (phrase.span.start, -phrase.span.end))
+    for order, phrase in enumerate(found):
+        phrase.order, phrase.made = order, made.get(phrase.span)
+    return found
+
+
+def _by_sentence(layers: Layers, kind: MentionKind) -> list[list[Mention]]:
+    split: list[list[Mention]] = [[] for _ in layers.sentences]
+    waiting = [mention for mention in layers.mentions if mention.kind is kind]
+    at = 0
+    for number, sentence in enumerate(layers.sentences):
+        while at < len(waiting) and waiting[at].span.start < sentence.span.end:
+            if waiting[at].span.start >= sentence.span.start:
+                split[number].append(waiting[at])
+            at += 1
+    return split
+
+
+class Phrases:
+    """Finds the phrases of one sentence."""
+
+    def __init__(self, tokens: tuple[Token, ...], number: int, language: str, names: list[Mention]) -> None:
+        self.tokens, self.number, self.language = tokens, number, language
+        self.tree = Branches(tokens)
+        self.lexicon = name_words(language)
+        self.inside: set[int] = set()
+        self.named = self._named(names)
+
+    def _named(self, names: list[Mention]) -> dict[int, Mention]:
+        """The head of the phrase that each name stands in as what it is, to the name; parts of compounds have none."""
+        found: dict[int, Mention] = {}
+        for mention in names:
+            start, end = mention.span.start, mention.span.end
+            whole = [at for at, token in enumerate(self.tokens) if start <= token.span.start < end]
+            if not whole or self._part(whole[-1], mention):
+                continue
+            top = self.tree.top(whole[0], whole[-1])
+            self.inside.update(at for at in whole if at != top)
+            found.setdefault(top, mention)
+        return found
+
+    def _part(self, last: int, mention: Mention) -> bool:
+        """Whether the name is only the first part of a compound."""
+        token = self.tokens[last]
+        return token.span.end - mention.span.end > 2 and "-" in token.text  # noqa: PLR2004 - more than a genitive
+
+    def find(self) -> Iterator[Phrase]:
+        """The phrases, in the order of their heads."""
+        for index, token in enumerate(self.tokens):
+            if index in self.named:
+                yield self._name(index, self.named[index])
+            elif index in self.inside or relation(token) in NAME_PARTS or token.deprel == "nmod:desc":
+                continue
+            elif form := self._pronoun(token):
+                yield self._phrase(index, index, index, Kind.PRONOUN, form)
+            elif token.upos in ("NOUN", "PROPN") and not (relation(token) == "appos" and self._titled(token)):
+                first, last = self.tree.phrase(index)
+                yield self._phrase(index, first, last, Kind.NOUN, self._definiteness(index, first))
+
+    def _titled(self, token: Token) -> bool:
+        return token.head in self.named
+
+    def _pronoun(self, token: Token) -> str:
+        """Which pronoun a token is, empty where it is none that stands for something."""
+        if token.upos not in _POSSESSIVE_TAGS or relation(token) == "expl":
+            return ""
+        feats, low, words = token.feats, token.text.casefold(), self.lexicon
+        own = "Poss=Yes" in feats or low in words.possessive
+        if "Reflex=Yes" in feats:
+            return "own" if own else "self"
+        if token.upos == "DET" and not own:
+            return ""
+        form = next((name for name in ("he", "she", "they") if low in getattr(words, name)), "")
+        if not form and ("PronType=Prs" in feats or own):
+            form = _by_features(feats, gendered=not words.articles)
+        elif not form and "PronType=Dem" in feats:
+            form = "this"
+        return form + OWNED if form and own else form
+
+    def _definiteness(self, index: int, first: int) -> str:
+        low = [token.text.casefold() for token in self.tokens[first : index + 1]]
+        feats = [self.tokens[child].feats for child in self.tree.below[index] if child < index]
+        if any("PronType=Dem" in each for each in feats):
+            return "this"
+        if any("Poss=Yes" in each for each in feats) or any(
+            relation(self.tokens[child]) == "nmod" and child < index for child in self.tree.below[index]
+        ):
+            return "owned"
+        if "Definite=Def" in self.tokens[index].feats or low[0] in self.lexicon.articles:
+            return "definite"
+        return "indefinite" if low[0] in self.lexicon.indefinite else "bare"
+
+    def _name(self, index: int, mention: Mention) -> Phrase:
+        first, last = self.tree.phrase(index)
+        phrase = self._phrase(index, first, last, Kind.NAME, "")
+        phrase.mention, phrase.sort = mention, mention.type.value
+        phrase.told = tuple(self._titles(index, mention))
+        phrase.lemma = mention.name.casefold()
+        phrase.words = frozenset(mention.name.casefold().split())
+        if mention.type is NameType.PERSON:
+            phrase.number = "Sing"
+            phrase.gender = next((g for at in range(first, last + 1) if (g := self._person_gender(at, mention))), "")
+        else:
+            phrase.gender = ""
+        return phrase
+
+    def _person_gender(self, at: int, mention: Mention) -> str:
+        token = self.tokens[at]
+        inside = mention.span.start <= token.span.start < mention.span.end
+        gender = _feature(token.feats, "Gender") if inside and token.upos == "PROPN" else ""
+        return gender if gender in ("Masc", "Fem") else ""
+
+    def _titles(self, index: int, mention: Mention) -> Iterator[Title]:
+        """The noun phrases around a name that say what it is: before it, or behind it as an apposition."""
+        for at in (index, *self.tree.below[index]):
+            token = self.tokens[at]
+            apposed = relation(token) == "appos"
+            if token.upos not in ("NOUN", "PROPN") or mention.span.start <= token.span.start < mention.span.end:
+                continue
+            if at == index or apposed or (relation(token) in _TITLED and person_noun(token.text, self.language)):
+                first, last = (self._before(at, mention)) if at == index else self.tree.phrase(at)
+                if token.upos == "NOUN" or person_noun(token.text, self.language):
+                    span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
+                    yield Title(self._lemma(at), token.text, span)
+
+    def _before(self, head: int, mention: Mention) -> tuple[int, int]:
+        """The part of the phrase of a head that stands before the name in it."""
+        first, last = self.tree.phrase(head)
+        ends = [at for at in range(head, last + 1) if self.tokens[at].span.end <= mention.span.start]
+        return (first, ends[-1]) if ends else (first, head)
+
+    def _lemma(self, index: int) -> str:
+        token = self.tokens[index]
+        return (token.lemma or token.text).casefold()
+
+    def _phrase(self, index: int, first: int, last: int, kind: Kind, form: str) -> Phrase:
+        token = self.tokens[index]
+        return Phrase(
+            sentence=self.number,
+            head=index,
+            first=first,
+            last=last,
+            span=Span(self.tokens[first].span.start, self.tokens[last].span.end),
+            language=self.language,
+            kind=kind,
+            lemma=self._lemma(index),
+            form=form,
+            sort="" if kind is Kind.PRONOUN else self._sort(token.text),
+            gender=_feature(token.feats, "Gender"),
+            number=_feature(token.feats, "Number") or ("Plur" if form.startswith("they") else ""),
+            relation=relation(token),
+            governor=token.head,
+            words=frozenset(
+                self._lemma(at) for at in range(first, last + 1) if self.tokens[at].upos in ("NOUN", "PROPN", "ADJ")
+            ),
+        )
+
+    def _sort(self, text: str) -> str:
+        if person_noun(text, self.language):
+            return "PER"
+        if body_noun(text, self.language):
+            return "ORG"
+        return "LOC" if locality_noun(text, self.language) else ""
+
+
+def _by_features(feats: str, *, gendered: bool) -> str:
+    """Which pronoun a word is by its features; "it" is "den" where nouns have no gender."""
+    person, number = _feature(feats, "Person"), _feature(feats, "Number")
+    if person == "1":
+        return "we" if number == "Plur" else "I"
+    if person == "2":
+        return "you"
+    if number == "Plur":
+        return "they"
+    gender = _feature(feats, "Gender")
+    if "Animacy=Hum" in feats:
+        return {"Masc": "he", "Fem": "she"}.get(gender, "")
+    return "it" if gender == "Neut" and gendered else "den"
+
+
+def _feature(feats: str, name: str) -> str:
+    at = f"|{feats}".find(f"|{name}=")
+    return feats[at + len(name) + 1 :].partition("|")[0] if at >= 0 else ""

@@ -1,0 +1,141 @@
+"""What is spoken of in a report so far: each thing with all that its phrases have shown of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kronike.analyse.references.phrases import Kind, Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SENTENCES_BACK = 3
+_MOST_NEAR = 16
+_SHORTEST_TAIL = 4
+_FIRST_PERSON = frozenset({"I", "I's", "we", "we's", "you", "you's"})
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """One thing spoken of; ``genders``, ``numbers`` and ``sorts`` are what its phrases showed, the last phrase last."""
+
+    number: int
+    phrases: list[Phrase] = field(default_factory=list)
+    lemmas: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    forms: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    natural: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
+    sorts: set[str] = field(default_factory=set)
+    chain: str = ""
+    speaks: bool = False
+    first_person: set[int] = field(default_factory=set)
+
+    @property
+    def last(self) -> Phrase:
+        """The phrase that stood for it last."""
+        return self.phrases[-1]
+
+    def add(self, phrase: Phrase) -> None:
+        """Takes in one more phrase."""
+        self.phrases.append(phrase)
+        if phrase.kind is not Kind.PRONOUN:
+            self.lemmas.add(phrase.lemma)
+            self.words |= phrase.words
+            self.titles.update(phrase.titles)
+        else:
+            self.forms.add(phrase.form)
+            if phrase.form.startswith(("he", "she")):
+                self.natural.add("Fem" if phrase.form.startswith("she") else "Masc")
+        if phrase.kind is Kind.NAME:
+            self.natural |= {phrase.gender} - {""}
+        elif phrase.gender:
+            self.genders.add(phrase.gender)
+        self.numbers |= {phrase.number} - {""}
+        self.sorts |= {phrase.sort} - {""}
+        if phrase.mention is not None:
+            self.chain = self.chain or phrase.mention.chain
+        if phrase.form in _FIRST_PERSON:
+            self.first_person.add(phrase.quote)
+
+
+class Things:
+    """The things of one document while it is read from first to last."""
+
+    def __init__(self) -> None:
+        self.all: list[Thing] = []
+        self.of_phrase: dict[int, Thing] = {}
+        self.of_chain: dict[str, Thing] = {}
+        self._by_word: dict[str, dict[int, Thing]] = defaultdict(dict)
+        self._recent: list[Thing] = []
+
+    def new(self, phrase: Phrase) -> Thing:
+        """A thing that was not spoken of before."""
+        thing = Thing(len(self.all))
+        self.all.append(thing)
+        self.put(phrase, thing)
+        return thing
+
+    def speaker(self, phrase: Phrase) -> None:
+        """Gives an "I" to whoever speaks, also where they are named only behind what they say."""
+        known = self.of_chain.get(phrase.said_by)
+        if known is None:
+            self.of_chain[phrase.said_by] = self.new(phrase)
+        else:
+            self.put(phrase, known)
+
+    def put(self, phrase: Phrase, thing: Thing) -> None:
+        """One more phrase of a thing."""
+        thing.add(phrase)
+        self.of_phrase[phrase.order] = thing
+        chain = phrase.mention.chain if phrase.mention else phrase.made.chain if phrase.made else ""
+        if chain:
+            self.of_chain.setdefault(chain, thing)
+        for word in _indexed(phrase):
+            self._by_word[word][thing.number] = thing
+        if thing in self._recent:
+            self._recent.remove(thing)
+        self._recent = [*self._recent[-_MOST_NEAR:], thing]
+
+    def _near(self, phrase: Phrase) -> Iterator[Thing]:
+        """The things spoken of last, the latest first."""
+        for thing in self._recent[: -_MOST_NEAR - 1 : -1]:
+            if phrase.sentence - thing.last.sentence > _SENTENCES_BACK:
+                return
+            yield thing
+
+    def candidates(self, phrase: Phrase) -> list[Thing]:
+        """What a phrase may stand for, in the order spoken of: what is near, and what shares a word with it."""
+        found = {thing.number: thing for thing in self._near(phrase) if _may_be(phrase, thing)}
+        if phrase.kind is not Kind.PRONOUN:
+            for word in _indexed(phrase):
+                found.update(self._by_word.get(word, {}))
+        elif phrase.said_by in self.of_chain:
+            speaker = self.of_chain[phrase.said_by]
+            found[speaker.number] = speaker
+        return [found[number] for number in sorted(found)]
+
+
+def _may_be(phrase: Phrase, thing: Thing) -> bool:
+    """Whether a phrase can stand for a near thing that shares no word with it: a noun only for its sort, or a name."""
+    if phrase.kind is Kind.PRONOUN:
+        return True
+    epithet = phrase.kind is Kind.NOUN and phrase.form in ("definite", "this")
+    return epithet and (phrase.sort in thing.sorts if thing.sorts and phrase.sort else bool(thing.chain))
+
+
+def _indexed(phrase: Phrase) -> Iterator[str]:
+    """The words that a noun or a name is found again by: its lemma, titles, and what a compound may be short for."""
+    if phrase.kind is Kind.PRONOUN:
+        return
+    yield phrase.lemma
+    for word in (*phrase.titles, *(phrase.words if phrase.kind is Kind.NAME else ())):
+        if word != phrase.lemma:
+            yield word
+    for noun in (phrase.lemma, *phrase.titles):
+        if len(noun) > _SHORTEST_TAIL and phrase.kind is Kind.NOUN:
+            yield f"-{noun[-_SHORTEST_TAIL:]}"
