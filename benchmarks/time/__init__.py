@@ -4,7 +4,7 @@
 TimeML, TIMEX2 or CAT files inside the data folder (or over the folder itself, where the files lie in it), with each
 document's day of creation as its publication date. ``probe.edtf_day`` and ``probe.edtf_month`` are the share of the
 Nordic probe's expressions with exactly the days of its answers. ``docs_per_second`` is the stage of times alone, on one
-core. Where the treebanks lie beside the benchmarks, ``nordic`` and ``nordic_dev`` are the two halves of ``nordic/``, and
+core. Where the treebanks lie beside the benchmarks, ``nordic`` and ``nordic_dev`` are the halves of ``nordic/``, and
 ``alarms_per_thousand`` counts tags on words that are no time, by a thousand dev sentences of all five languages.
 """
 

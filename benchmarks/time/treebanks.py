@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,19 +28,22 @@ class Treed:
 
 def sentences(file: Path) -> Iterator[Treed]:
     """Every sentence of a CoNLL-U file, compressed or not."""
-    opened = lzma.open(file, "rt", encoding="utf-8") if file.suffix == ".xz" else file.open(encoding="utf-8")
-    with opened as lines:
-        number, text, words = "", "", list[tuple[str, str]]()
-        for line in lines:
-            if line.startswith("# sent_id"):
-                number = line.split("=", 1)[1].strip()
-            elif line.startswith("# text ="):
-                text = line.split("=", 1)[1].strip()
-            elif not line.strip() and text:
-                yield Treed(number, text, tuple(_placed(text, words)))
-                text, words = "", []
-            elif len(fields := line.split("\t")) == _COLUMNS and fields[0].isdecimal():
-                words.append((fields[1], fields[3]))
+    with lzma.open(file, "rt", encoding="utf-8") if file.suffix == ".xz" else file.open(encoding="utf-8") as lines:
+        yield from _sentences(lines)
+
+
+def _sentences(lines: Iterable[str]) -> Iterator[Treed]:
+    number, text, words = "", "", list[tuple[str, str]]()
+    for line in lines:
+        if line.startswith("# sent_id"):
+            number = line.split("=", 1)[1].strip()
+        elif line.startswith("# text ="):
+            text = line.split("=", 1)[1].strip()
+        elif not line.strip() and text:
+            yield Treed(number, text, tuple(_placed(text, words)))
+            text, words = "", []
+        elif len(fields := line.split("\t")) == _COLUMNS and fields[0].isdecimal():
+            words.append((fields[1], fields[3]))
 
 
 def _placed(text: str, words: list[tuple[str, str]]) -> Iterator[tuple[int, int, str]]:

@@ -12,13 +12,13 @@ from kronike.words.lexicon import lexicon
 
 KINDS = frozenset(
     (
-        *("weekday", "weekdays", "weekday_part", "month", "season", "quarter", "part", "parts", "holiday", "weekend", "oclock"),
-        *("unit", "units", "odd", "decimal", "decade", "decade_word", "ampm", "zone", "ordinal", "fiscal"),
-        *("day_ref", "year_ref", "part_ref", "season_ref", "weekend_ref", "next_weekday", "rel_day", "beside"),
-        *("year_genitive", "day_genitive", "part_genitive", "now", "vague_ref", "vague_adverb"),
-        *("set", "lasting", "future", "planning", "perfect", "infinitive", "habit", "during"),
-        *("last", "previous", "preceding", "next", "following", "this", "same", "final"),
-        *("every", "vague", "half", "whole", "mod", "approx", "filler"),
+        *("weekday", "weekdays", "weekday_part", "month", "season", "season_kind", "quarter", "part", "parts"),
+        *("unit", "units", "odd", "decimal", "decade", "decade_word", "ampm", "zone", "ordinal", "fiscal", "era"),
+        *("holiday", "weekend", "oclock", "period", "day_ref", "year_ref", "part_ref", "season_ref", "weekend_ref"),
+        *("year_genitive", "unit_genitive", "day_genitive", "part_genitive", "now", "vague_ref", "vague_adverb"),
+        *("next_weekday", "rel_day", "beside", "set", "lasting", "habit", "during", "through", "until", "closing"),
+        *("future", "planning", "perfect", "infinitive", "last", "previous", "preceding", "next", "following"),
+        *("this", "same", "final", "every", "vague", "half", "whole", "mod", "approx", "filler"),
         *("ago", "later", "earlier", "for", "within", "old"),
         *("the", "of", "and", "or", "to", "from", "between", "at", "on", "in", "suffix", "one"),
     )

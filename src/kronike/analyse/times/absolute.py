@@ -101,6 +101,13 @@ def fiscal_year(found: Found, _: Context) -> Meaning:
     return Meaning(interval, value=f"FY{written}")
 
 
+def before_christ(found: Found, _: Context) -> Meaning:
+    """Reads "490 BC": a year that our calendar of days does not reach."""
+    year = int(found.get("number") or found.get("year") or 0)
+    interval = Interval(grain=Grain.YEAR, basis="a year before Christ, which our calendar does not reach")
+    return Meaning(interval, value=f"BC{year:04d}")
+
+
 def _whole_year(two: int) -> int:
     return two + (2000 if two <= CENTURY_TURN else 1900)
 

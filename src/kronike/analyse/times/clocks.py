@@ -53,7 +53,7 @@ def _elsewhere(before: Interval, interval: Interval) -> bool:
 def _value(before: Interval | None, interval: Interval, context: Context, found: Found) -> str:
     """TIMEX3 takes one day: the one told before, else that of the report; ``Z`` where the hour is universal time."""
     day = _one_day(before) or context.day
-    told = interval if day is None else replace(interval, earliest=day, latest=day)
+    told = replace(interval, earliest=day, latest=day)
     return (to_timex3(told).value or "") + (found.get("zone") or "").strip("-")
 
 

@@ -92,10 +92,15 @@ class Context:
         """Whether anything is known of the publication time."""
         return self.published is not None and self.published.known
 
-    def weekday(self, weekday: int, rule: str, *, future: bool = False) -> Interval:
-        """The weekday (1 to 7) that is the last on or before, or the next after, each possible day of publication."""
+    def weekday(self, weekday: int, rule: str, *, future: bool = False, today: bool = True) -> Interval:
+        """The weekday (1 to 7) that is the last on or before, or the next after, each possible day of publication.
+
+        A weekday to come that is the day's own may be the day itself or a week on, unless not ``today``.
+        """
         first, last = self.bounds
         start = _moved_to(first, weekday, future=future)
+        if future and today and first is not None and first.isoweekday() == weekday:
+            start = first
         end = _moved_to(last, weekday, future=future)
         basis = f"{rule}, told at {self.anchor}" if start or end else f"{rule} of an unknown week: {self.anchor}"
         if start is None or end is None or (end - start).days > WEEK * LONGEST_LIST:

@@ -19,19 +19,22 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def weekday(found: Found, context: Context) -> Meaning:
     """Reads "onsdag": the last one on or before publication, or the next where the words lean towards the future."""
-    number = int(found.get("weekday") or 1)
-    future = leans_forward(found)
+    number, future = int(found.get("weekday") or 1), leans_forward(found)
+    return _weekday(number, context, future=future, today=found.get("next") is None, mod=found.get("mod") or "")
+
+
+def _weekday(number: int, context: Context, *, future: bool, today: bool, mod: str = "") -> Meaning:
     rule = f"the {'next' if future else 'last'} {_WEEKDAYS[number - 1]}"
-    interval = context.weekday(number, rule, future=future)
-    value = "" if interval.known else f"XXXX-WXX-{number}"
-    return Meaning(interval, value=value, mod=found.get("mod") or "")
+    interval = context.weekday(number, rule, future=future, today=today)
+    if interval.known and context.day and interval.earliest:  # the day itself, where it may be that or a week on
+        return Meaning(interval, value=interval.earliest.isoformat(), mod=mod)
+    return Meaning(interval, value="" if interval.known else f"XXXX-WXX-{number}", mod=mod)
 
 
 def next_weekday(found: Found, context: Context) -> Meaning:
     """Reads "på fredag" in Danish and Swedish, where the bare name behind the preposition is the day to come."""
     number = int(found.get("next_weekday") or 1)
-    interval = context.weekday(number, f"the next {_WEEKDAYS[number - 1]}", future=True)
-    return Meaning(interval, value="" if interval.known else f"XXXX-WXX-{number}")
+    return _weekday(number, context, future=True, today=False)
 
 
 def weekday_part(found: Found, context: Context) -> Meaning:
@@ -59,15 +62,16 @@ def weekday_of_week(found: Found, context: Context) -> Meaning | None:
 
 
 def night_to_weekday(found: Found, context: Context) -> Meaning:
-    """Reads "natt til søndag": from the evening before."""
+    """Reads "natt til søndag": from the evening before, which is the day that TIMEX3 counts a night to."""
     day = weekday(found, context).interval
     number = found.get("weekday") or found.get("next_weekday")
     if day.earliest is None or day.latest is None:
         unknown = Interval(grain=Grain.PART, basis=day.basis, clock=of_part("NI"))
-        return Meaning(unknown, "TIME", value=f"XXXX-WXX-{number}TNI")
+        return Meaning(unknown, "TIME", value=f"XXXX-WXX-{(int(number or 1) - 2) % 7 + 1}TNI")
     night = Interval(day.earliest - timedelta(days=1), day.latest, Grain.PART)
     told = replace(night, clock=of_part("NI"), basis=f"the night to {day.basis}")
-    value = f"{day.latest}TNI" if day.earliest == day.latest else f"XXXX-WXX-{number}TNI"
+    before = (int(number or 1) - 2) % 7 + 1
+    value = f"{night.earliest}TNI" if day.earliest == day.latest else f"XXXX-WXX-{before}TNI"
     return Meaning(told, "TIME", value=value)
 
 
@@ -89,8 +93,8 @@ def genitive(found: Found, context: Context) -> Meaning | None:
         return None
     if found.get("day_genitive") is not None:
         return Meaning(_shifted_day(0, "the day of the report", context))
-    if found.get("year_genitive") is not None:
-        return _stepped("year", 0, context)
+    if unit := found.get("unit_genitive") or (found.get("year_genitive") and "year"):
+        return _stepped(unit, 0, context)
     return _part_of_day(found.get("part_genitive") or "0 NI", context)
 
 
@@ -161,6 +165,8 @@ def definite_unit(found: Found, context: Context) -> Meaning | None:
 def the_unit(found: Found, context: Context) -> Meaning | None:
     """Reads "the end of the year", "slutten av uka": the unit told before where it is one, else the one that is."""
     unit, last = found.get("unit") or "day", context.last_time
+    if unit in ("hour", "minute", "second"):
+        return None
     if last is not None and last.earliest is not None and last.grain is GRAINS[unit]:
         return Meaning(replace(last, basis=f"the {unit} told before"), mod=found.get("mod") or "")
     if unit == "day" and _exactly(context.last_day):

@@ -13,6 +13,21 @@ HEARSAY = 8
 """How far behind it the infinitive "ha" turns "skal" into hearsay about the past."""
 
 
+_TELLING = frozenset(("NOUN", "PROPN", "NUM", "ADJ", "ADV", "X", "SYM", ""))
+"""Parts of speech of words for times; those of "vår" (our), "nå" (reach), "må" (must) are none."""
+
+
+_DOUBTFUL = frozenset(("season", "season_ref", "now"))
+"""Types of which some words are common as something else."""
+
+
+def can_tell_time(found: Found) -> bool:
+    """Whether a word for a season or for now is, by the parse, one that can name a time."""
+    if not all(lexeme.kind in _DOUBTFUL for lexeme in found.lexemes):
+        return True
+    return any(found.line.upos(at) in _TELLING for at in range(found.start, found.end))
+
+
 def is_year(found: Found) -> bool:
     """Whether a number of four figures is a year: after a preposition of time or in brackets, counting nothing."""
     line, start = found.line, found.start
@@ -25,7 +40,7 @@ def is_year(found: Found) -> bool:
     strength = {lexeme.value for lexeme in line.before(start) if lexeme.kind == "in"}
     nouns = counted_index(line.language)
     after = line.word(found.end)
-    if after == "års":
+    if after in ("års", "'s", "\u2019s") or _opens(found):
         return True
     if after and nouns.measures_anything(after):
         return False
@@ -34,6 +49,15 @@ def is_year(found: Found) -> bool:
     if nouns.lemma(after) or nouns.lemma(line.word(found.end + 1)):
         return False
     return "weak" in strength or _after_name(line, start) or _beside_noun(found)
+
+
+def _opens(found: Found) -> bool:
+    """Reads "2003: the war", "1987 saw", "1972 election" at the start of a sentence."""
+    if found.start > 0 or not _MODERN[0] <= int(found.get("year") or 0) <= _MODERN[1]:
+        return False
+    line, behind = found.line, found.end
+    one_thing = line.upos(behind) == "NOUN" and "Number=Sing" in _feats(line, behind)
+    return line.upos(behind) in ("AUX", "VERB", "ADV") or line.word(behind) in (":", "") or one_thing
 
 
 def _beside_noun(found: Found) -> bool:
@@ -58,7 +82,7 @@ def _names_one_thing(found: Found) -> bool:
     return line.upos(behind - 1) == "PROPN" or "Number=Sing" in _feats(line, behind)
 
 
-_MODERN = (1900, 2099)
+_MODERN = (1500, 2099)
 
 
 def _feats(line: Line, at: int) -> str:
@@ -96,7 +120,7 @@ def lean(found: Found) -> Lean:
     ("fredag skal"), or shortly before it with no mark between ("skal møtes fredag"), and is not hearsay about the
     past ("skal ha overgitt seg").
     """
-    if found.get("next"):
+    if found.get("next") or _until_weekday(found):
         return Lean.FUTURE
     clauses = found.line.clauses
     told = clauses.lean(_head(found)) if clauses else Lean.NONE
@@ -106,6 +130,17 @@ def lean(found: Found) -> Lean:
 def leans_forward(found: Found) -> bool:
     """Whether the time is one to come."""
     return lean(found) is Lean.FUTURE
+
+
+def _until_weekday(found: Found) -> bool:
+    """Reads "postponed until 9 a.m. Tuesday": what lasts until a day without a date is told before it."""
+    line, at = found.line, found.start
+    while line.kinds(at - 1) & _CLOCK:
+        at -= 1
+    return found.get("weekday") is not None and "until" in {lexeme.kind for lexeme in line.before(at)}
+
+
+_CLOCK = {"number", "clock", "dotted", "ampm", "zone", "dot"}
 
 
 def _head(found: Found) -> int:

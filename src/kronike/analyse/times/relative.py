@@ -27,6 +27,8 @@ def rolling(found: Found, context: Context) -> Meaning | None:
     if found.get("number") is None and found.get("unit") is None:
         return vague_rolling(found, context)
     unit, count = unit_of(found), _count(found)
+    if found.get("number") is None and _is_subject(found) and unit in ("minute", "hour"):
+        return None
     forward = found.get("next") is not None
     if unit == "quarter" and found.get("number") is None:
         return _quarter_beside(context, 1 if forward else -1)
@@ -36,6 +38,12 @@ def rolling(found: Found, context: Context) -> Meaning | None:
 
     rule = f"the {'next' if forward else 'last'} {count} {unit}"
     return Meaning(context.over(step, GRAINS[unit], rule), "DURATION", Duration(GRAINS[unit], count))
+
+
+def _is_subject(found: Found) -> bool:
+    """Reads "den siste timen er nær": what the sentence is about is the last hour of all, not a time it tells."""
+    token = found.line.token(found.end - 1)
+    return token is not None and token.deprel.startswith("nsubj")
 
 
 def _quarter_beside(context: Context, offset: int) -> Meaning:
@@ -91,7 +99,8 @@ def half_ago(found: Found, context: Context) -> Meaning:
     if unit in ("hour", "minute", "second"):
         return _hours_ago(unit, count, context)
     rule = f"{count} {unit} back"
-    return Meaning(context.over(lambda day: around(day, unit, -count), told.unit, rule))
+    interval = context.over(lambda day: around(day, unit, -count), told.unit, rule)
+    return Meaning(interval, value="" if interval.known else UNKNOWN[unit])
 
 
 def vague_ago(found: Found, context: Context) -> Meaning:
@@ -158,6 +167,20 @@ def beside_unit(found: Found, context: Context) -> Meaning:
         rule = f"the {unit} {offset:+d}"
         return Meaning(context.over(lambda told: around(told, unit, offset), GRAINS[unit], rule))
     return _from_before(unit, offset, context)
+
+
+def same_of_year(found: Found, context: Context) -> Meaning:
+    """Reads "the same month last year", "the same period a year earlier": what was told before, in another year."""
+    offset = int(found.get("year_ref") or -1)
+    before = context.last_time
+    if before is None or before.earliest is None or before.latest is None:
+        return Meaning(Interval(grain=Grain.UNKNOWN, basis="of a time not known"), value="XXXX", vague=True)
+    if offset and before.grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SEASON):
+        first, last = ahead(before.earliest, "year", offset), ahead(before.latest, "year", offset)
+        if before.grain is Grain.MONTH:
+            first, last = around(first, "month")
+        return Meaning(Interval(first, last, before.grain, basis=f"the time told before, {offset:+d} year"))
+    return _from_before("year", offset, context)
 
 
 def that(found: Found, context: Context) -> Meaning | None:

@@ -42,6 +42,14 @@ def any_season(found: Found, _: Context) -> Meaning:
     return Meaning(interval, "SET", value=f"XXXX-{SEASONS[_number(found) - 1]}", vague=True)
 
 
+def bare_season(found: Found, context: Context) -> Meaning | None:
+    """Reads "winter", "the summer" in English, but for "fall", which is mostly another thing."""
+    line, at = found.line, found.end - 1
+    if line.language != "en" or line.word(at) == "fall" or line.upos(at) not in ("NOUN", "PROPN"):
+        return None
+    return some_season(found, context)
+
+
 def some_season(found: Found, context: Context) -> Meaning:
     """Reads "in the summer", "i vinteren": the last or the next by the verb, or one of a year that is not said."""
     number = _number(found)
@@ -63,7 +71,7 @@ def _stepped(number: int, step: int, context: Context) -> Meaning:
 
 
 def _number(found: Found) -> int:
-    return int((found.get("season") or found.get("season_ref") or "0")[0])
+    return int((found.get("season") or found.get("season_ref") or found.get("season_kind") or "0")[0])
 
 
 def _of_year(number: int, offset: int, context: Context) -> Meaning:
@@ -71,7 +79,8 @@ def _of_year(number: int, offset: int, context: Context) -> Meaning:
         unit = Unit(Grain.SEASON, told.year + offset, number)
         return unit.first, unit.last
 
-    return Meaning(context.over(step, Grain.SEASON, f"season {number} of the year {offset:+d}"))
+    interval = context.over(step, Grain.SEASON, f"season {number} of the year {offset:+d}")
+    return Meaning(interval, value="" if interval.known else f"XXXX-{SEASONS[number - 1]}")
 
 
 def _years_off(unit: Unit, told: date, step: int) -> int:
@@ -93,6 +102,8 @@ def quarter(found: Found, context: Context) -> Meaning | None:
         first, last = _part(int(year), number, kind)
         return _named(Interval(first, last, _GRAINS[kind], basis=f"the {kind} as written"), int(year), number, kind)
     offset = _year_offset(found)
+    if offset is None and kind == "half":
+        return None
     if offset is None:
         return _nearest_quarter(found, context, number, kind)
     interval = context.over(

@@ -10,6 +10,7 @@ from kronike.analyse.pieces import cut
 from kronike.analyse.times.context import Context
 from kronike.analyse.times.joining import Expression, joined
 from kronike.analyse.times.lexemes import readings
+from kronike.analyse.times.licence import can_tell_time
 from kronike.analyse.times.matching import Line
 from kronike.analyse.times.meaning import Meaning
 from kronike.analyse.times.table import TABLE
@@ -51,7 +52,7 @@ def _expressions(line: Line, context: Context) -> Iterator[Expression]:
 
 def _first_that_holds(line: Line, at: int, near: int, context: Context) -> Expression | None:
     for found, rule in TABLE.fits(line, at, near):
-        meaning = rule(found, context)
+        meaning = rule(found, context) if can_tell_time(found) else None
         if meaning is not None:
             year = found.get("year")
             return Expression(found.start, found.end, meaning, int(year) if year else None)

@@ -9,7 +9,7 @@ from kronike.analyse.layers import Token
 
 HIGHEST = 8
 """How many governors up from a time its verb is looked for."""
-CLUES = frozenset(("future", "planning", "perfect"))
+CLUES = frozenset(("future", "planning", "perfect", "part"))
 _VERBS = ("VERB", "AUX")
 _HELPING = ("aux", "aux:pass", "cop")
 
@@ -26,7 +26,8 @@ class Lean(Enum):
 class Clauses:
     """The verbs of one parsed sentence.
 
-    ``kinds`` gives, by token, which of "future" ("skal", "will"), "planning" ("expected") and "perfect" ("ha") it is.
+    ``kinds`` gives, by token, which of "future" ("skal", "will"), "planning" ("expected"), "perfect" ("ha") and "part"
+    ("kveld") it is.
     """
 
     def __init__(self, tokens: Sequence[Token], kinds: Mapping[int, set[str]]) -> None:
@@ -38,12 +39,28 @@ class Clauses:
                 self._helping.setdefault(token.head, []).append(index)
 
     def lean(self, token: int) -> Lean:
-        """The lean of the first verb above a token that tells one."""
+        """The lean of a verb of the past beside a token, else of the first verb above it that tells one.
+
+        What belongs to a noun ("Wednesday's ruling", "the Friday talks") is not told by the verb above that.
+        """
+        if self._past(token - 1) or self._past(token + 1):
+            return Lean.PAST
+        head = self._tokens[token].head
+        if self._tokens[token].deprel in _OF_NOUN and "part" not in self._kinds.get(head, ()):
+            return Lean.FUTURE if "planning" in self._kinds.get(head, ()) else Lean.NONE
         for verb in self._governors(token):
             lean = self._of_verb(verb)
             if lean is not None:
                 return lean
         return Lean.NONE
+
+    def _past(self, at: int) -> bool:
+        """Whether a token is a full verb in the past without anything of what is to come beside it."""
+        if not 0 <= at < len(self._tokens) or self._tokens[at].upos != "VERB":
+            return False
+        token, helping = self._tokens[at], self._helping.get(at, [])
+        ahead = "planning" in self._kinds.get(at, ()) or any("future" in self._kinds.get(it, ()) for it in helping)
+        return "Tense=Past" in token.feats and not ahead
 
     def _governors(self, token: int) -> Iterator[int]:
         """The verbs, and what a copula makes one, from a token upwards."""
@@ -80,5 +97,6 @@ class Clauses:
         return ahead and "planning" in self._kinds.get(verb, ())
 
 
+_OF_NOUN = ("nmod:poss", "compound", "amod")
 _OPEN = ("xcomp", "advcl", "acl", "ccomp", "acl:cleft")
 _AHEAD = {"future", "planning"}

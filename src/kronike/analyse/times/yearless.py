@@ -43,6 +43,8 @@ def day_of_month(month: int, day: int, found: Found, context: Context) -> Meanin
         interval = Interval(grain=Grain.DAY, basis=f"day {day} of month {month}, its year unknown: {context.anchor}")
         return Meaning(_narrowed(interval, in_year, in_year), value="" if in_year else unknown)
     days = {day_found for end in (first, last) for day_found in _around(end, month, day, told)}
+    if (weekday := found.get("weekday")) and (agreeing := _agreeing(last, month, day, int(weekday), told)):
+        days = {agreeing}
     if in_year and told is not Lean.FUTURE:
         days.add(in_year)
     basis = f"{_RULES[told]} day {day} of month {month}, told at {context.anchor}"
@@ -71,6 +73,23 @@ def _best(days: set[date], in_year: date | None, told: date | None, way: Lean) -
     if in_year and way is not Lean.FUTURE:
         return in_year.isoformat()
     return min(days, key=lambda day: (abs(day - told), day)).isoformat() if told and days else ""
+
+
+NEXT_YEAR = timedelta(days=366)
+AGREEING = 12
+"""So many years off a day of the month that is said to be a weekday is looked for."""
+
+
+def _agreeing(told: date, month: int, day: int, weekday: int, way: Lean) -> date | None:
+    """The nearest such day that is that weekday, on the side that the verb points to."""
+    years = range(told.year - AGREEING, told.year + AGREEING + 1)
+    days = [found for year in years if 1 <= year <= date.max.year and (found := valid_day(year, month, day))]
+    fits = [found for found in days if found.isoweekday() == weekday]
+    nearest = min(fits, key=lambda found: abs(found - told), default=None)
+    if nearest is None or way is Lean.NONE or abs(nearest - told) <= NEXT_YEAR:
+        return nearest
+    sided = [found for found in fits if (found >= told) == (way is Lean.FUTURE)]
+    return min(sided or fits, key=lambda found: abs(found - told))
 
 
 def _around(told: date, month: int, day: int, way: Lean) -> list[date]:
@@ -146,6 +165,23 @@ def month_of_year_ref(found: Found, context: Context) -> Meaning:
     interval = context.over(lambda told: months(told.year + offset, number, 1), Grain.MONTH, rule)
     value = "" if interval.known else f"XXXX-{number:02d}"
     return Meaning(interval, value=value, mod=found.get("mod") or "")
+
+
+def month_of_same(found: Found, context: Context) -> Meaning | None:
+    """Reads "July 25 of that year", "mai samme år": in the year told before."""
+    before = context.last_time
+    if found.get("unit") != "year":
+        return None
+    number, day = int(found.get("month") or 0), found.get("day")
+    year = context.last_year if before is None or before.earliest is None else before.earliest.year
+    if year is None:
+        value = f"XXXX-{number:02d}" + (f"-{int(day):02d}" if day else "")
+        return Meaning(Interval(grain=Grain.DAY if day else Grain.MONTH, basis="of a year not known"), value=value)
+    basis = "of the year told before"
+    if day is None:
+        return Meaning(Interval.month(year, number, basis=basis), mod=found.get("mod") or "")
+    named = valid_day(year, number, int(day))
+    return Meaning(Interval.day(named, basis=basis)) if named else None
 
 
 def day_of_year_ref(found: Found, context: Context) -> Meaning | None:
