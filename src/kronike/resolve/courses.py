@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kronike.model import Course, Interval, Range, Statement, Strand
+from kronike.model import Course, Duration, Interval, Range, Statement, Strand
 
 Value = tuple[Range, Statement]
 _SHORT_DAYS = 3
@@ -46,16 +46,19 @@ def _short(time: Interval) -> bool:
     return time.days is not None and time.days <= _SHORT_DAYS
 
 
+_UNITS = {"": "a count", "km2": "km²", "percent": "per cent", "whole": "all of it", "share": "a share"}
+
+
 def apart(strands: Sequence[Strand]) -> tuple[str, ...]:
     """Why the strands of a figure are not held against each other, each reason once."""
     return tuple(dict.fromkeys(_reasons(strands)))
 
 
 def _reasons(strands: Sequence[Strand]) -> Iterator[str]:
-    units = _each(strand.unit or "a count" for strand in strands)
+    units = _each(_UNITS.get(strand.unit, strand.unit) for strand in strands)
     if len(units) > 1:
-        yield f"{_listed(units)} are not turned into each other: how they measure up is not told."
-    windows = _each(strand.window.iso if strand.window else "no told length" for strand in strands)
+        yield f"Not turned into each other, since how they measure up is not told: {_listed(units)}."
+    windows = _each(_length(strand.window) for strand in strands)
     if len(windows) > 1:
         yield f"Numbers over different lengths of time stand apart: {_listed(windows)}."
     counted = _each(strand.counted for strand in strands if strand.counted and not strand.unit)
@@ -66,6 +69,12 @@ def _reasons(strands: Sequence[Strand]) -> Iterator[str]:
     roles = _each(strand.role for strand in strands if strand.role)
     if len(roles) > 1:
         yield f"What is told of them differs: {_listed(roles)}."
+
+
+def _length(window: Duration | None) -> str:
+    if window is None or window.count is None:
+        return "a time not told"
+    return f"{window.count:g} {window.unit}{'' if window.count == 1 else 's'}"
 
 
 def _each(words: Iterator[str]) -> list[str]:

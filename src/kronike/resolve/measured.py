@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Origin, Quantity, Statement, Subject
+from kronike.model import Entity, NameType, Origin, Quantity, Statement, Subject
 from kronike.resolve.entities import Entities
 from kronike.resolve.reports import ReportIndex
 from kronike.words.counted import lemma_class
@@ -86,6 +86,8 @@ class Claim:
 
     def scope(self) -> str:
         """The scope in words."""
+        if self.kind == "land":
+            return self.group[1]
         return ", ".join(words for _, words in (self.place, self.group) if words)
 
     def heading(self) -> str:
@@ -108,24 +110,46 @@ def claims_of(
     """The statements of figures with what they measure, in their order."""
     quantities = {quantity.id: quantity for index in reports for quantity in index.report.analysis.quantities}
     origin = {document: origin.id for origin in origins for document in origin.documents}
-    of_report = {index.doc.id: index for index in reports}
+    scopes = _Scopes(reports, entities)
     return tuple(
-        _claim(statement, quantities[statement.finding], of_report[statement.document], origin, entities)
+        _claim(statement, quantities[statement.finding], scopes, origin)
         for statement in statements
         if statement.subject is Subject.FIGURE
     )
 
 
-def _claim(
-    statement: Statement, quantity: Quantity, index: ReportIndex, origin: Mapping[str, str], entities: Entities
-) -> Claim:
-    place, group = (_canonical(words, index, entities) for words in (quantity.place, quantity.group))
+def _claim(statement: Statement, quantity: Quantity, scopes: _Scopes, origin: Mapping[str, str]) -> Claim:
+    place, group = scopes.place(quantity), scopes.group(quantity)
     return Claim(statement, quantity, place, group, origin[statement.document])
 
 
-def _canonical(words: str, index: ReportIndex, entities: Entities) -> tuple[str, str]:
-    """What a place or group is compared by, and a name: a country, the entity that goes by it, else the words."""
-    if words and (code := country_code(words)) and code != words:
-        return f"country {code}", words
-    entity = entities.of(index.first_named(name_key(words)))
-    return (entity.id, entity.name) if entity else (name_key(words), words)
+class _Scopes:
+    """What a place or group is compared by, and the name it goes by: a country, an entity, else its words."""
+
+    def __init__(self, reports: Sequence[ReportIndex], entities: Entities) -> None:
+        self._reports = {index.doc.id: index for index in reports}
+        self._entities = entities
+        self._places: dict[str, Entity] = {}
+        for entity in entities.all:
+            if entity.type is NameType.LOCATION:
+                self._places.setdefault(name_key(entity.name), entity)
+
+    def place(self, quantity: Quantity) -> tuple[str, str]:
+        """A place's key and name: where the report took its name for another thing's, the place of that name."""
+        found = self._named(quantity.place, quantity.document)
+        if found and found.type is NameType.LOCATION:
+            return self._key(quantity.place, found)
+        return self._key(quantity.place, self._places.get(name_key(quantity.place)))
+
+    def group(self, quantity: Quantity) -> tuple[str, str]:
+        """A group's key and name."""
+        return self._key(quantity.group, self._named(quantity.group, quantity.document))
+
+    def _named(self, words: str, document: str) -> Entity | None:
+        return self._entities.of(self._reports[document].first_named(name_key(words)))
+
+    def _key(self, words: str, entity: Entity | None) -> tuple[str, str]:
+        place = entity is None or entity.type is NameType.LOCATION
+        if words and place and (code := country_code(words)):
+            return f"country {code}", words
+        return (entity.id, entity.name) if entity else (name_key(words), words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kronike.model import Hedge, Modality, Polarity, Range, Relation, Statement, Voice, VoiceKind
+from kronike.model import Hedge, Modality, Polarity, Range, Relation, Statement, Strand, Voice, VoiceKind
 from kronike.show.phrasebook import Phrases, phrases
 from kronike.show.time_wording import date_in_words, days_in_words, time_in_words
 
@@ -16,6 +16,7 @@ __all__ = [
     "number_in_words",
     "range_in_words",
     "relation_in_words",
+    "strand_in_words",
     "time_in_words",
     "voice_in_words",
 ]
@@ -80,6 +81,19 @@ def number_in_words(value: Decimal, *, book: Phrases | None = None) -> str:
         part = part[:_DECIMALS] + "…"
     number = whole.replace(",", book.thousands) + (book.decimal + part if part else "")
     return number.replace("-", "−")
+
+
+def strand_in_words(strand: Strand, *, book: Phrases | None = None) -> str:
+    """What a strand's values are of: "area, per cent, recaptured, IS", "civilian, surrendered, in 2 days"."""
+    words = (book or phrases()).strand
+    unit = words.get(strand.unit, strand.unit)
+    change = words[f"change_{strand.direction}" if strand.direction else "change"] if strand.change else ""
+    window = ""
+    if strand.window and strand.window.count:
+        key = "window" if strand.window.count == 1 else "windows"
+        window = words[key].format(count=f"{strand.window.count:g}", unit=strand.window.unit.value)
+    parts = (strand.counted, unit, strand.role, strand.scope, change, window)
+    return ", ".join(dict.fromkeys(part for part in parts if part)) or words["number"]
 
 
 def language_in_words(tag: str | None, *, book: Phrases | None = None) -> str:

@@ -107,7 +107,7 @@ class Report:
         for _, line in self.lines:
             for at in range(1, len(line.pieces)):
                 place = line.starting.get(line.pieces[at].start)
-                if place and place.type is NameType.LOCATION and not _wide(place.name, line) and _where(line, at):
+                if place and not _wide(place.name, line) and _where(line, at, place):
                     found.append(place)
         return found
 
@@ -192,9 +192,12 @@ def _wide(name: str, line: Line) -> bool:
     return country_code(name) is not None or (known is not None and known.key.removeprefix("cldr:").isdecimal())
 
 
-def _where(line: Line, at: int) -> bool:
-    before = line.word(at - 1)
-    return before in line.nouns.place_prepositions or locality_noun(before, line.language) is not None
+def _where(line: Line, at: int, name: Mention) -> bool:
+    """Whether a name stands where a place does: behind "in", or behind a noun like "village", with "of" or without."""
+    of = line.word(at - 1) in line.numbers.of
+    if locality_noun(line.word(at - 2 if of else at - 1), line.language):
+        return True
+    return name.type is NameType.LOCATION and line.word(at - 1) in line.nouns.place_prepositions
 
 
 def _length(time: TimeExpression) -> Duration | None:

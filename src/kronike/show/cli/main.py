@@ -20,6 +20,7 @@ class ExportFormat(StrEnum):
     ANNOTATIONS = "annotations"
     JSON = "json"
     CSV = "csv"
+    FIGURES_CSV = "figures-csv"
 
 
 class Decision(StrEnum):

@@ -41,7 +41,7 @@ def write_csv(story: Story, target: TextIO) -> None:
     writer = csv.DictWriter(target, COLUMNS, lineterminator="\r\n")
     writer.writeheader()
     for row in statement_rows(story):
-        writer.writerow({key: _cell(value) for key, value in row.items()})
+        writer.writerow({key: cell(value) for key, value in row.items()})
 
 
 def statement_rows(story: Story) -> Iterator[dict[str, object]]:
@@ -90,7 +90,7 @@ def _measure(statement: Statement, index: StoryIndex) -> dict[str, object]:
     }
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """Text that a spreadsheet would run as a formula gets an apostrophe before it; ``start`` and ``end`` stay true."""
     if isinstance(value, str) and value.startswith(("=", "+", "@", "\t", "\r")):
         return "'" + value

@@ -7,12 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kronike.model import Duplicate, Figure, Origin, Point, Quote, Story, Strand
+from kronike.model import Duplicate, Figure, Hedge, Origin, Point, Quote, Story, Strand
 from kronike.show.phrasebook import phrases
+from kronike.show.web.chart import Chart, chart
 from kronike.show.web.entry_view import OriginView, Words, told, words_at, words_of
 from kronike.show.web.lookup import Lookup
 from kronike.show.web.marks import speaker_of
-from kronike.show.wording import date_in_words, marks_in_words, range_in_words, time_in_words, voice_in_words
+from kronike.show.wording import (
+    date_in_words,
+    marks_in_words,
+    range_in_words,
+    strand_in_words,
+    time_in_words,
+    voice_in_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +43,13 @@ class SaidRow:
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """One value of a strand: what was said, of when, by whom, and the words."""
+    """One value of a strand: what was said, of when, by whom, and the words; ``number`` is that of its mark."""
 
+    number: int
     value: str
     when: str
     known_from: str
+    said_by: str
     voices: str
     marks: tuple[str, ...]
     words: Words
@@ -47,10 +57,12 @@ class PointView:
 
 @dataclass(frozen=True, slots=True)
 class StrandView:
-    """The values of one figure in one unit, scope and direction."""
+    """The values of one figure in one unit, scope and direction, what they come to, and their drawing."""
 
     caption: str
     points: tuple[PointView, ...]
+    course: str
+    chart: Chart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,7 @@ class FigureView:
     id: str
     heading: str
     strands: tuple[StrandView, ...]
+    apart: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +114,37 @@ def figure_views(rows: Sequence[PointRow], lookup: Lookup) -> tuple[FigureView, 
 
 def _figure(rows: Sequence[PointRow], lookup: Lookup) -> FigureView:
     runs = (list(run) for _, run in groupby(rows, key=lambda row: row.number))
-    return FigureView(rows[0].figure.id, rows[0].figure.heading, tuple(_strand(run, lookup) for run in runs))
+    figure = rows[0].figure
+    return FigureView(figure.id, figure.heading, tuple(_strand(run, lookup) for run in runs), figure.apart)
 
 
 def _strand(rows: Sequence[PointRow], lookup: Lookup) -> StrandView:
     strand = rows[0].figure.strands[rows[0].number]
-    change = "change" if strand.change else ""
-    parts = (strand.counted, strand.unit, strand.role, strand.scope, change)
-    caption = ", ".join(dict.fromkeys(part for part in parts if part)) or "number"
-    return StrandView(caption, tuple(_point(row.point, strand, lookup) for row in rows if row.point))
+    caption = strand_in_words(strand)
+    points = [row.point for row in rows if row.point]
+    values = [(point.range, lookup.index.statements[point.statement]) for point in points]
+    drawn = chart(caption, values) if strand.unit != "whole" else None
+    told = tuple(_point(number, point, strand, lookup) for number, point in enumerate(points, 1))
+    return StrandView(caption, told, phrases().course[strand.course.value], drawn)
 
 
-def _point(point: Point, strand: Strand, lookup: Lookup) -> PointView:
+def _point(number: int, point: Point, strand: Strand, lookup: Lookup) -> PointView:
     statement = lookup.index.statements[point.statement]
     quantity = lookup.index.quantities.get(statement.finding)
-    value = range_in_words(point.range, unit=strand.unit)
-    if quantity:
-        value = range_in_words(point.range, quantity.hedge, unit=strand.unit)
+    hedge = quantity.hedge if quantity else Hedge.NONE
+    value = range_in_words(point.range, hedge, unit=strand.unit)
+    if quantity and point.said_in:
+        said = range_in_words(quantity.range, hedge, unit=point.said_in)
+        value = phrases().range["converted"].format(it=value, said=said)
+    inferred = quantity.inferred if quantity else ()
     return PointView(
+        number=number,
         value=value,
         when=time_in_words(statement.event_time),
         known_from=date_in_words(statement.known_from),
+        said_by=next((voice_in_words(voice) for voice in statement.voices), ""),
         voices=", ".join(voice_in_words(voice) for voice in statement.voices if told(voice)),
-        marks=marks_in_words(statement),
+        marks=(*marks_in_words(statement), *(phrases().inferred[name] for name in inferred)),
         words=words_of(statement, lookup),
     )
 
