@@ -60,6 +60,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     judges: frozenset[str] = frozenset()
     refuses: frozenset[str] = frozenset()
     sees: frozenset[str] = frozenset()
+    press: tuple[str, ...] = ()
     opines: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from kronike.analyse.quotes.colon import turn, turns
 from kronike.analyse.quotes.direct import direct_quotes
 from kronike.analyse.quotes.hedges import hedges_in
 from kronike.analyse.quotes.indirect import indirect_quotes
+from kronike.analyse.quotes.cited import cited_in
 from kronike.analyse.quotes.lists import without_lists
 from kronike.analyse.quotes.neighbours import give_neighbours
 from kronike.analyse.quotes.speakers import voice_span
@@ -41,23 +42,31 @@ def find_quotes(layers: Layers) -> Layers:
 
 
 def _in_block(layers: Layers, number: int, block: Block) -> list[Found]:
-    """Direct speech first; reported speech in the sentences that it leaves."""
+    """Direct speech first; reported speech in the sentences that it leaves, and inside it what others are cited for."""
     found = direct_quotes(layers, number, block)
     spans = [quote.span.cover(quote.cue) if quote.cue else quote.span for quote in found]
     taken = {at for span in spans for at in range(block.view_at(span.start), block.view_at(span.end - 1) + 1)}
+    inside = []
     for at, view in enumerate(block.views):
-        if at not in taken:
-            found += _apart(indirect_quotes(number, view))
-    return sorted(found, key=lambda quote: (quote.start, -quote.end))
+        reported = indirect_quotes(number, view)
+        if at in taken:
+            inside += [quote for quote in reported if any(cited_in(quote, other) for other in found)]
+        else:
+            found += _apart(reported)
+    return sorted((*found, *inside), key=lambda quote: (quote.start, -quote.end))
 
 
 def _apart(found: list[Found]) -> list[Found]:
-    """Without those that only repeat most of another of the same sentence."""
+    """Without those that only repeat most of another of the same sentence, unless it cites them."""
     kept: list[Found] = []
     for quote in sorted(found, key=lambda quote: quote.start - quote.end):
-        if not any(2 * quote.span.shared(other.span) > len(other.span) for other in kept):
+        if not any(_repeats(quote, other) for other in kept):
             kept.append(quote)
     return kept
+
+
+def _repeats(quote: Found, other: Found) -> bool:
+    return 2 * quote.span.shared(other.span) > len(other.span) and not cited_in(quote, other)
 
 
 def _quote(layers: Layers, document_blocks: list[Block], found: Found, voice: Voice | None) -> Quote:

@@ -18,6 +18,7 @@ _FAR = 16
 _JOINTS = frozenset({"CCONJ", "SCONJ"})
 _STOPS = frozenset({":", ";"}) | MARKS
 _INTERRUPTED = 3
+_INTERPOSED = 12
 """How many tokens must follow what interrupts a clause for it to go on."""
 
 
@@ -45,12 +46,39 @@ def clause_of(view: View, cue: Cue, subject: Subject | None) -> Content | None:
         return None
     verb = head_of(view, cue)
     return (
-        _behind(view, cue, verb, subject)
+        _interposed(view, cue, subject)
+        or _behind(view, cue, verb, subject)
         or _before(view, cue, verb, subject)
         or _around(view, cue, verb, subject)
+        or _closed(view, cue, subject)
         or _about(view, cue)
         or _object(view, cue, verb)
+        or _scene(view, verb, subject)
     )
+
+
+def _interposed(view: View, cue: Cue, subject: Subject | None) -> Content | None:
+    """The sentence around a cue and its subject that commas set off: "The bridge, Hart said, is safe".
+
+    Only where the parse ties the words before to those behind; an apposition behind has no such tie.
+    """
+    if subject is None or subject.relative >= 0:
+        return None
+    start, stop = min(cue.first, subject.first), max(cue.last, subject.last) + 1
+    if (
+        start < 1
+        or stop >= view.end()
+        or stop - start > _INTERPOSED
+        or "," not in {view.low[start - 1], view.low[stop]}
+    ):
+        return None
+    if view.low[start - 1] not in {",", *MARKS} or view.low[stop] not in {",", *MARKS}:
+        return None
+    head = view.tree.head
+    tied = any(head(at) < start for at in range(stop + 1, len(view)) if view.tree.relation(at) != "punct") or any(
+        head(at) >= stop for at in range(start - 1) if view.tree.relation(at) != "punct"
+    )
+    return Content(0, view.end(), (start - 1, stop + 1)) if tied else None
 
 
 def _behind(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
@@ -104,6 +132,8 @@ def _is_content(view: View, verb: int, child: int) -> bool:
     if relation in {"ccomp", "csubj"}:
         first, last = view.tree.reach(child)
         return asked if infinitive else _finite(view, first, last + 1)
+    if relation == "xcomp" and view.tree.children(child, "nsubj") and view.tree.children(child, "aux", "cop"):
+        return True
     return infinitive and asked and relation in {"xcomp", "advcl", "acl", "obl"}
 
 
@@ -150,7 +180,9 @@ def _limit(view: View, verb: int) -> int:
 def _before(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
     """A clause before the cue that hangs on it: "Slik er det, sier Hart"."""
     for child in view.tree.children(verb, "ccomp", "parataxis", "obj"):
-        if child >= cue.first or (view.tree.relation(child) == "obj" and view.tokens[child].upos not in {"VERB", "ADJ"}):
+        if child >= cue.first or (
+            view.tree.relation(child) == "obj" and view.tokens[child].upos not in {"VERB", "ADJ"}
+        ):
             continue
         return _parted(view, cue, subject, *view.tree.reach(child))
     return None
@@ -165,6 +197,16 @@ def _around(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content
     head = tree.head(verb)
     first, last = tree.reach(head)
     return _parted(view, cue, subject, first, last)
+
+
+def _closed(view: View, cue: Cue, subject: Subject | None) -> Content | None:
+    """All before a cue that a comma parts from it and that ends the sentence with its subject."""
+    at = cue.first - 1
+    if subject is None or subject.first != cue.last + 1 or at < _INTERRUPTED or view.low[-1] == ":":
+        return None
+    if view.low[at] not in {",", "!", "?"}:
+        return None
+    return Content(0, cue.first) if view.end() - subject.last <= _INTERPOSED else None
 
 
 def _parted(view: View, cue: Cue, subject: Subject | None, first: int, last: int) -> Content | None:
@@ -203,3 +245,14 @@ def _object(view: View, cue: Cue, verb: int) -> Content | None:
         if other > objects[0] and tree.reach(other)[0] == last + 1 and view.low[last + 1] not in PAUSES:
             last = tree.reach(other)[1]
     return Content(first, last + 1) if first > cue.last else None
+
+
+def _scene(view: View, verb: int, subject: Subject | None) -> Content | None:
+    """What a witness saw: "a reporter saw dozens of people sit in a field"."""
+    if subject is None or view.lemma(verb) not in view.cues.sees:
+        return None
+    floor = max(verb, subject.last)
+    seen = [it for it in view.tree.children(verb, "obj", "ccomp", "xcomp", "obl") if it > floor]
+    if not seen:
+        return None
+    return Content(floor + 1, max(view.tree.reach(it)[1] for it in seen) + 1)

@@ -7,7 +7,7 @@ from kronike.analyse.quotes.clauses import Content, clause_of, head_of
 from kronike.analyse.quotes.found import Found, reported
 from kronike.analyse.quotes.nouns import noun_quotes
 from kronike.analyse.quotes.roles import Subject
-from kronike.analyse.quotes.speakers import subject_by_relation
+from kronike.analyse.quotes.speakers import inverted_subject, subject_by_relation
 from kronike.analyse.quotes.spoken import cues_of, passive_cues
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.views import PAUSES, Cue, View
@@ -24,7 +24,9 @@ def indirect_quotes(number: int, view: View) -> list[Found]:
 def _spoken(number: int, view: View, cue: Cue) -> Found | None:
     if _unsaid(view, cue):
         return None
-    subject = subject_by_relation(view, cue) or _subject_beside(view, cue)
+    subject = inverted_subject(view, cue) or subject_by_relation(view, cue) or _subject_beside(view, cue)
+    if subject and view.lemma(cue.first) in view.cues.sees and not _witness(view, subject):
+        return None
     content = clause_of(view, cue, subject)
     if content is None or subject is None or _own_words(view, subject, content):
         return None
@@ -37,6 +39,11 @@ def _subject_beside(view: View, cue: Cue) -> Subject | None:
     if before or view.low[cue.last] in view.cues.told:  # whoever stands behind a verb of telling is told
         return before
     return subject_behind(view, cue.last + 1, loose=cue.first > 0 and view.low[cue.first - 1] in PAUSES)
+
+
+def _witness(view: View, subject: Subject) -> bool:
+    """Whether somebody of the press, or a witness, saw it: what others see they are not given as telling."""
+    return any(view.low[at].endswith(view.cues.press) for at in range(subject.first, subject.last + 1))
 
 
 def _own_words(view: View, subject: Subject, content: Content) -> bool:

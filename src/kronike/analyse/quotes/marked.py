@@ -24,6 +24,7 @@ _BETWEEN = 60
 _SOON = 10
 _FAR = 40
 _SIGNED = 12
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "PRON"})
 _ENDS = ".!?…"
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+\w")
 
@@ -113,9 +114,11 @@ def _is_name(layers: Layers, block: Block, stretch: Stretch) -> bool:
     """
     text = layers.text
     before = text[max(block.span.start, stretch.outer_start - 2) : stretch.outer_start].rstrip()
+    words = text[stretch.start : stretch.end].strip()
+    if before[-1:] == "," and words[:1].islower() and not _cue_ahead(block, stretch):
+        return True  # part of a clause that is somebody's as a whole
     if not before or not before[-1].isalnum():
         return False
-    words = text[stretch.start : stretch.end].strip()
     view = block.views[block.view_at(max(block.span.start, stretch.outer_start - 1))]
     opening = _token_from(view, stretch.outer_start)
     if any(cue.last == opening - 1 for cue in cues_of(view)):
@@ -177,7 +180,10 @@ def _opening_subject(view: View, cue: Cue, index: int) -> Subject | None:
     if parsed and index <= parsed.first <= index + NEAR:
         return parsed
     near = subject_before(view, cue.first, index)
-    return near if near and near.first <= index + NEAR and cue.first <= index + _SOON else None
+    if near and near.first <= index + NEAR and cue.first <= index + _SOON:
+        return near
+    plain = cue.first - index <= _SOON and all(view.tokens[at].upos in _NOMINAL for at in range(index, cue.first))
+    return Subject(index, cue.first - 1, head=view.low[cue.first - 1]) if plain else None
 
 
 def _following(block: Block, view: View) -> tuple[View, int]:

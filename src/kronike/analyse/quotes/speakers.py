@@ -44,6 +44,22 @@ def _participle(view: View, index: int) -> bool:
     return "VerbForm=Part" in feats or "VerbForm=Ger" in feats or "VerbForm=Inf" in feats
 
 
+def inverted_subject(view: View, cue: Cue) -> Subject | None:
+    """Who stands right behind a cue that closes its sentence, where the parse has no subject of its own for it.
+
+    "…, notify the Observatory": in machine translation the parse takes the speaker for an object.
+    """
+    if not cue.first or view.low[cue.first - 1] not in PAUSES or view.low[cue.last] in view.cues.told:
+        return None
+    if _participle(view, cue.first) or view.tree.children(cue.first, "nsubj"):
+        return None
+    found = subject_behind(view, cue.last + 1, loose=True)
+    if found is None or not (found.names or found.body or found.person):
+        return None
+    _, last = _phrase(view, found, cue)
+    return found if last + 1 >= view.end() else None
+
+
 def subject_by_relation(view: View, cue: Cue) -> Subject | None:
     """The subject of a cue as the parse has it."""
     if not view.tree.parsed:
