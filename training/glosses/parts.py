@@ -113,9 +113,7 @@ def _tables(offered: Candidates, counts: Counts, weights: Counter[str]) -> Table
     first = {
         form: _value(counts.first[form] + _unseen(weights[lemma]), every_first, form, lemma, offered.dearer_first)
         for form, lemma in offered.first.items()
-        if _enough(form, counts.first[form], weights[lemma])
-        and _joins(form, lemma, counts)
-        and _simple(lemma, counts)
+        if _enough(form, counts.first[form], weights[lemma]) and _joins(form, lemma, counts) and _simple(lemma, counts)
     }
     last = {
         form: _value(counts.last[lemma] + _unseen(weights[lemma]), every_last, form, lemma, offered.dearer_last)
