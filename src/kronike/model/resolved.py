@@ -54,7 +54,14 @@ class PlaceLevel(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where an entity is: level, gazetteer id, and coordinates (degrees, WGS 84) only where they are known."""
+    """Where an entity is, as far as it is known.
+
+    ``name`` is what the reports call it, ``gazetteer_name`` what the gazetteer does; ``gazetteer_id`` is
+    ``geonames:ID``. Coordinates (degrees, WGS 84) stand only with a point: a town, a village. ``extent`` (south, west,
+    north, east) of a province or country is approximate: it holds its towns. ``inside`` is the id of the smallest
+    other Place of the story that holds it, ``areas`` the names of all areas that do, the smallest first. ``evidence``
+    says why this place, of all that are called so.
+    """
 
     id: str
     entity: str
@@ -62,9 +69,13 @@ class Place:
     level: PlaceLevel
     country: str | None = None
     gazetteer_id: str | None = None
+    gazetteer_name: str | None = None
     latitude: float | None = None
     longitude: float | None = None
     inside: str | None = None
+    areas: tuple[str, ...] = ()
+    extent: tuple[float, float, float, float] | None = None
+    evidence: tuple[str, ...] = ()
 
 
 class VoiceKind(StrEnum):

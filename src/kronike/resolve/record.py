@@ -31,7 +31,7 @@ def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decision
     events = find_events(indexes, statements, origins, decisions)
     claims = claims_of(indexes, statements, origins, entities)
     figures = find_figures(claims, decisions)
-    places = find_places(entities.all)
+    places = find_places(indexes, entities)
     grounds = Grounds(
         origin={document: origin.id for origin in origins for document in origin.documents},
         claims={claim.statement.id: claim for claim in claims},

@@ -1,0 +1,1 @@
+"""How the place index was made: see `training.places.__main__`."""
