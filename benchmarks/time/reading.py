@@ -60,8 +60,8 @@ def timexes(found: Sequence[TimeExpression], *, whole_ranges: bool) -> list[Time
 
 
 def documents_per_second(layers: Sequence[Layers]) -> float:
-    """How many documents a second the stage of times reads, on one core, on top of the parse."""
-    start = time.perf_counter()
+    """How many documents a second of processor time the stage of times reads, on top of the parse."""
+    start = time.process_time()
     for each in layers:
         find_times(each)
-    return len(layers) / (time.perf_counter() - start)
+    return len(layers) / (time.process_time() - start)

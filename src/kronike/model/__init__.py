@@ -34,12 +34,15 @@ from kronike.model.findings import (
     Quote,
     QuoteMode,
     RangeEnd,
+    Role,
     Sentence,
     TimeExpression,
 )
 from kronike.model.grain import Clock, Grain
 from kronike.model.identity import content_id
 from kronike.model.interval import Interval, hull, moved_day
+from kronike.model.iso8601 import from_iso, to_iso
+from kronike.model.naming import Clue, Merge
 from kronike.model.ranges import Hedge, Range
 from kronike.model.rendering import Rendering
 from kronike.model.resolved import (
@@ -65,7 +68,7 @@ from kronike.model.resolved import (
 )
 from kronike.model.span import Span, pieces_outside, stripped
 from kronike.model.story import SCHEMA, Report, Story
-from kronike.model.timex3 import timex3_type, to_timex3
+from kronike.model.timex3 import from_timex3, timex3_type, to_timex3
 
 __all__ = [
     "LANGUAGES",
@@ -75,6 +78,7 @@ __all__ = [
     "Change",
     "Chronicle",
     "Clock",
+    "Clue",
     "Course",
     "DateBasis",
     "Direction",
@@ -95,6 +99,7 @@ __all__ = [
     "Judgement",
     "Mention",
     "MentionKind",
+    "Merge",
     "Modality",
     "NameType",
     "Noise",
@@ -118,6 +123,7 @@ __all__ = [
     "Rendering",
     "Repair",
     "Report",
+    "Role",
     "Sentence",
     "Source",
     "SourceKind",
@@ -133,11 +139,14 @@ __all__ = [
     "VoiceKind",
     "content_id",
     "from_edtf",
+    "from_iso",
+    "from_timex3",
     "hull",
     "moved_day",
     "pieces_outside",
     "stripped",
     "timex3_type",
     "to_edtf",
+    "to_iso",
     "to_timex3",
 ]

@@ -29,15 +29,17 @@ def to_edtf(interval: Interval, *, level: int = 2) -> Rendering:
         return Rendering(named, tuple(lost))
     if level >= _LEVEL_2 and interval.candidates and not interval.throughout:
         return Rendering("[" + ",".join(day.isoformat() for day in interval.candidates) + "]", tuple(lost))
-    if interval.grain not in (Grain.UNKNOWN, Grain.DAY) and not interval.grain.finer_than_day:
+    ends = _ends(interval)
+    if ends is None and interval.grain not in (Grain.UNKNOWN, Grain.DAY) and not interval.grain.finer_than_day:
         lost.append(f"that it is told to the {interval.grain}")
     if interval.candidates:
         lost.append("the candidate days")
+    first, last = ends or (_iso(interval.earliest), _iso(interval.latest))
     if level >= _LEVEL_2 and not interval.throughout:
-        return Rendering(f"[{_day(interval.earliest, '')}..{_day(interval.latest, '')}]", tuple(lost))
+        return Rendering(f"[{first}..{last}]", tuple(lost))
     if not interval.throughout:
         lost.append("that it is one time between the bounds, not all of them")
-    return Rendering(f"{_day(interval.earliest, '..')}/{_day(interval.latest, '..')}", tuple(lost))
+    return Rendering(f"{first or '..'}/{last or '..'}", tuple(lost))
 
 
 def from_edtf(value: str) -> Interval:
@@ -50,19 +52,35 @@ def from_edtf(value: str) -> Interval:
         return _from_set(value[1:-1])
     if "/" in value:
         left, _, right = value.partition("/")
-        earliest = None if left == ".." else _named_interval(left).earliest
-        latest = None if right == ".." else _named_interval(right).latest
-        return Interval(earliest, latest, throughout=True)
+        return _between("" if left == ".." else _given(left), "" if right == ".." else _given(right), throughout=True)
     return _named_interval(value)
 
 
 def _from_set(inner: str) -> Interval:
     if ".." in inner and inner != "..":
         left, _, right = inner.partition("..")
-        earliest = _named_interval(left).earliest if left else None
-        latest = _named_interval(right).latest if right else None
-        return Interval(earliest, latest)
+        return _between(left, right, throughout=False)
     return Interval.one_of(tuple(_one_day(day) for day in inner.split(",")))
+
+
+def _given(end: str) -> str:
+    if not end:
+        msg = "an EDTF interval names both ends, an open one as .."
+        raise ValueError(msg)
+    return end
+
+
+def _between(left: str, right: str, *, throughout: bool) -> Interval:
+    first = _named_interval(left) if left else None
+    last = _named_interval(right) if right else None
+    grains = {end.grain for end in (first, last) if end}
+    grain = grains.pop() if len(grains) == 1 else Grain.UNKNOWN
+    return Interval(
+        first.earliest if first else None,
+        last.latest if last else None,
+        Grain.UNKNOWN if grain is Grain.DAY else grain,
+        throughout=throughout,
+    )
 
 
 def _not_carried(interval: Interval) -> list[str]:
@@ -74,8 +92,27 @@ def _not_carried(interval: Interval) -> list[str]:
     return lost
 
 
-def _day(day: date | None, unknown: str) -> str:
-    return day.isoformat() if day else unknown
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _ends(interval: Interval) -> tuple[str, str] | None:
+    """Both ends as whole years or months, where the words speak in these and the bounds keep to them."""
+    width = _WIDTHS.get(interval.grain)
+    first, last = interval.earliest, interval.latest
+    if width is None or interval.candidates:
+        return None
+    whole = (first is None or _unit_at(first, interval.grain).first == first) and (
+        last is None or _unit_at(last, interval.grain).last == last
+    )
+    return (_iso(first)[:width], _iso(last)[:width]) if whole else None
+
+
+_WIDTHS = {Grain.YEAR: len("2019"), Grain.MONTH: len("2019-02")}
+
+
+def _unit_at(day: date, grain: Grain) -> Unit:
+    return Unit(grain, day.year, day.month if grain is Grain.MONTH else 0)
 
 
 def _named(interval: Interval, level: int) -> str | None:

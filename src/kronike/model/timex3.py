@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
 
 from kronike.model.calendar_units import SEASONS, Unit, unit_of
-from kronike.model.grain import Grain
+from kronike.model.grain import Clock, Grain
 from kronike.model.interval import Interval
 from kronike.model.rendering import Rendering
 
@@ -82,3 +85,69 @@ def _clock_value(interval: Interval) -> str:
     if clock.part:
         return f"T{clock.part}"
     return f"T{clock.start:%H:%M:%S}" if interval.grain is Grain.SECOND else f"T{clock.start:%H:%M}"
+
+
+_OPEN = re.compile(r"(?:BC)?[\dX]{2,4}(?:-[\dXWQ]{2,3}){0,2}")
+_WORDS = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
+_TIMEX3_VALUE = re.compile(
+    r"(?P<century>\d\d)|(?P<decade>\d{3})|(?P<year>\d{4})"
+    r"(?:-(?:(?P<day>\d\d-\d\d)|(?P<month>\d\d)|W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])"
+    r"|(?P<season>SP|SU|FA|WI)))?"
+)
+_TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d))?")
+
+
+def from_timex3(value: str) -> Interval:
+    """Reads back what `to_timex3` writes; a value with ``X`` or a reference ("PAST_REF") bounds nothing.
+
+    Parts of the day come back with no hours of their own: writers differ on these.
+
+    Raises:
+        ValueError: where the value is not of those forms; lengths are read by `Duration.from_iso`.
+    """
+    told, _, clock = value.partition("T") if value not in _WORDS else (value, "", "")
+    interval = _of_value(told)
+    return replace(interval, **_of_clock(clock)) if clock else interval
+
+
+def _of_value(value: str) -> Interval:
+    if value in _WORDS or (re.fullmatch(_OPEN, value) and "X" in value):
+        return Interval.unknown()
+    found = _TIMEX3_VALUE.fullmatch(value)
+    if found is None:
+        msg = f"not a TIMEX3 time: {value}"
+        raise ValueError(msg)
+    if found["day"]:
+        return Interval.day(date.fromisoformat(value))
+    unit = _unit_of_value(found)
+    return Interval(unit.first, unit.last, unit.grain)
+
+
+def _unit_of_value(found: re.Match[str]) -> Unit:
+    if found["century"]:
+        return Unit(Grain.CENTURY, int(found["century"]) * 100)
+    if found["decade"]:
+        return Unit(Grain.DECADE, int(found["decade"]) * 10)
+    year = int(found["year"])
+    for name, grain in (("quarter", Grain.QUARTER), ("month", Grain.MONTH)):
+        if found[name]:
+            return Unit(grain, year, int(found[name]))
+    if found["week"]:
+        return Unit(Grain.WEEKEND if found["weekend"] else Grain.WEEK, year, int(found["week"]))
+    if found["season"]:
+        return Unit(Grain.SEASON, year, SEASONS.index(found["season"]) + 1)
+    return Unit(Grain.YEAR, year)
+
+
+def _of_clock(clock: str) -> dict[str, Any]:
+    if clock in _PARTS:
+        return {"grain": Grain.PART, "clock": Clock(time.min, time.max, clock)}
+    found = _TIME.fullmatch(clock.removesuffix("Z"))
+    if found is None:
+        msg = f"not a TIMEX3 time of day: {clock}"
+        raise ValueError(msg)
+    at = time(int(found[1]), int(found[2]), int(found[3] or 0))
+    return {"grain": Grain.SECOND if found[3] else Grain.MINUTE, "clock": Clock(at, at)}
+
+
+_PARTS = ("MO", "MI", "AF", "EV", "NI")
