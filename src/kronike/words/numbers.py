@@ -18,8 +18,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``units_first``: "fem-og-tyve"; ``tens_first``: "tjue-fem"; ``joint`` stands between the two in one word.
     ``crowds`` say an unknown number of a size ("tusenvis": 1000 to 9999), ``plurals`` several of it ("thousands":
     2000 to 9999), as does ``several`` before either.
+    ``rounds`` behind an article say about so many ("ett trettiotal").
     ``range_joiners`` join the ends of a range that was opened, ``through`` those of any; ``pairing`` stands between a
-    bound from below and one from above.
+    bound from below and one from above, ``out_of`` between a share and how many there are ("one in five").
     """
 
     units: dict[str, tuple[str, ...]]
@@ -37,6 +38,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crowds: dict[str, tuple[str, ...]]
     plurals: dict[str, tuple[str, ...]]
     exact_crowds: dict[str, tuple[str, ...]]
+    rounds: dict[str, tuple[str, ...]]
     several: tuple[str, ...]
     couple: tuple[str, ...]
     hedges: dict[str, tuple[str, ...]]
@@ -47,6 +49,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     through: tuple[str, ...]
     pairing: tuple[str, ...]
     of: tuple[str, ...]
+    out_of: tuple[str, ...]
     not_counting: tuple[str, ...]
 
 
@@ -62,6 +65,7 @@ class NumberIndex(NamedTuple):
     crowds: dict[str, int]
     plurals: dict[str, int]
     exact_crowds: dict[str, int]
+    rounds: dict[str, int]
     one_and_a_half: frozenset[str]
     articles: frozenset[str]
     several: dict[str, tuple[tuple[str, ...], ...]]
@@ -74,6 +78,7 @@ class NumberIndex(NamedTuple):
     through: frozenset[str]
     pairing: frozenset[str]
     of: frozenset[str]
+    out_of: frozenset[str]
     not_counting: frozenset[str]
     starts: frozenset[str]
 
@@ -100,6 +105,7 @@ def _index(words: NumberWords) -> NumberIndex:
         crowds=_ints(words.crowds),
         plurals=_ints(words.plurals),
         exact_crowds=_ints(words.exact_crowds),
+        rounds=_ints(words.rounds),
         one_and_a_half=frozenset(words.one_and_a_half),
         articles=frozenset(words.articles),
         several=_by_first(words.several),
@@ -112,6 +118,7 @@ def _index(words: NumberWords) -> NumberIndex:
         through=frozenset(words.through),
         pairing=frozenset(words.pairing),
         of=frozenset(words.of),
+        out_of=frozenset(words.out_of),
         not_counting=frozenset(words.not_counting),
         starts=frozenset(),
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kronike.analyse.quantities.exclusions import is_no_quantity, may_stand_bare
-from kronike.analyse.quantities.heads import Head, head_of
+from kronike.analyse.quantities.heads import PERSON, Head, head_of
 from kronike.analyse.quantities.hedges import bounds, hedge_after, hedged, said
 from kronike.analyse.quantities.line import Line
 from kronike.analyse.quantities.money import currency_before
 from kronike.analyse.quantities.numbers import Number
 from kronike.analyse.quantities.roles import place_behind, role_before, role_behind
 from kronike.model import Direction, Duration, Hedge, Modality, Range
+
+OF_PEOPLE = ("killed", "wounded", "captured", "evacuated", "rescued", "kidnapped", "missing", "charged")
+"""What befalls people alone: a number of which nothing else is said is of persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,13 @@ def _counts(line: Line, number: Number, head: Head | None) -> bool:
 
 def _described(line: Line, item: Composed, head: Head | None) -> Composed:
     role = (head.role if head else "") or role_behind(line, item.end) or role_before(line, item.start)
+    unit = head.unit if head else ""
+    counted = head.counted if head else ""
     return replace(
         item,
-        unit=head.unit if head else "",
-        counted=head.counted if head else "",
-        role=role if not (head and head.unit) else "",
+        unit=unit,
+        counted=counted or (PERSON if role in OF_PEOPLE and not unit else ""),
+        role=role if not unit else "",
         place=place_behind(line, item.end),
         own_role=bool(head and head.role),
     )

@@ -10,6 +10,7 @@ DASHES = ("-", "\u2013", "\u2011")
 LONGEST_RUN = 3
 """So many numbers in a row are a telephone or account number."""
 TWO = 2
+_MOST_OF = 100
 SHORTEST_BARE = 3
 """A number of fewer figures that stands alone, with no hedge, says nothing that can be compared."""
 
@@ -25,6 +26,7 @@ def is_no_quantity(line: Line, number: Number, head: Head | None) -> bool:
         or _of_time(line, number.end)
         or _named_by_number(line, number, head)
         or _refers_back(line, number)
+        or _out_of(line, number)
     )
 
 
@@ -77,11 +79,26 @@ def _labelled(line: Line, number: Number, head: Head | None) -> bool:
     """Reads "kapittel 3" and "Boeing 737": a label before, no known noun behind."""
     at = number.start - 1
     before = line.word(at - 1) if line.word(at) == "." else line.word(at)
-    if number.digits and before in line.numbers.not_counting and not number.scaled:
+    if number.digits and not number.scaled and (before in line.numbers.not_counting or _label_shared(line, at)):
         return True
     if not number.digits or number.scaled or (head and (head.sure or head.unit)) or at < 0:
         return False
     return _name_like(line, at) and before not in line.numbers.hedges
+
+
+def _label_shared(line: Line, at: int) -> bool:
+    """Reads the second number of "aged 17 and 19": a label said once for both."""
+    joined = line.word(at) in (*line.numbers.joiners, ",") and line.word(at - 1).isdecimal()
+    return joined and line.word(at - 2) in line.numbers.not_counting
+
+
+def _out_of(line: Line, number: Number) -> bool:
+    """Reads "one in five": a share of those who are not counted."""
+    before, first = line.word(number.start - 1), line.word(number.start - 2)
+    if before not in line.numbers.out_of:
+        return False
+    small = line.numbers.cardinals.get(first) or (int(first) if first.isascii() and first.isdecimal() else 0)
+    return 0 < small < number.high <= _MOST_OF
 
 
 def _name_like(line: Line, at: int) -> bool:
@@ -103,6 +120,8 @@ def _in_a_run(line: Line, number: Number) -> bool:
             break
     while line.word(last)[:1].isdecimal() and last - first <= LONGEST_RUN:
         last += 1
+    if any(line.word(at)[0] == "0" and line.word(at).isdecimal() for at in range(first + 1, last)):
+        return True
     return last - first >= LONGEST_RUN and last - first > number.end - number.start
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kronike.analyse.quantities.line import Line, form_at
 from kronike.analyse.quantities.numbers import Number
+from kronike.words.glosses import COMPOSED, glosses_of_word
 
 WINDOW = 4
 """A noun stands at most so many pieces behind its number, with adjectives between."""
@@ -48,7 +49,7 @@ def _by_syntax(line: Line, number: Number, at: int) -> Head | None:
     word = token.text.lower()
     if word in line.nouns.stop:
         return None
-    counted = line.nouns.lemma(word) or (token.lemma.lower() if token.upos == "NOUN" else token.text)
+    counted = in_english(line, word, token.lemma.lower()) if token.upos == "NOUN" else token.text
     return Head(end, counted=counted, sure=False)
 
 
@@ -138,8 +139,7 @@ def _guess(line: Line, here: int) -> Head | None:
         return None
     if piece.lower in line.times.entries or form_at(line, here, line.nouns.acts):
         return None
-    known = line.nouns.lemma(piece.lower)
-    return Head(here + 1, counted=known or singular(piece.lower, line.language), sure=False)
+    return Head(here + 1, counted=in_english(line, piece.lower), sure=False)
 
 
 def _of(line: Line, number: Number, at: int) -> Head | None:
@@ -156,6 +156,21 @@ def of_whole(line: Line, at: int) -> Head | None:
     if line.word(at) not in line.numbers.of:
         return None
     return _of(line, Number(at, at, Decimal(1), Decimal(1), of=True), at)
+
+
+def in_english(line: Line, word: str, lemma: str = "") -> str:
+    """The English singular of a counted noun: by the counted words, else by the glosses, else the word itself.
+
+    A compound that no list has counts as what its last part names.
+    """
+    if known := line.nouns.lemma(word):
+        return known
+    if line.language == "en":
+        return lemma or singular(word, line.language)
+    found = glosses_of_word(word, line.language, "NOUN") or glosses_of_word(lemma or word, line.language, "NOUN")
+    if not found:
+        return lemma or word
+    return found[0].english.rpartition(" ")[2] if found[0].source == COMPOSED else found[0].english
 
 
 def singular(word: str, language: str) -> str:

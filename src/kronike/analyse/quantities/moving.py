@@ -45,7 +45,8 @@ def put(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     """How what the number tells is put, by the words of its clause, and whether it is denied."""
     words = trigger_words(line.language)
     before, behind = _clause_before(line, start), _clause_behind(line, end)
-    negated = any(f" {word} " in around for around in (before[-_LAST:], behind) for word in words.negations)
+    last = before.split()[-1:]
+    negated = any(f" {word} " in behind for word in words.negations) or not words.negations.isdisjoint(last)
     conditional = line.word(0) in words.maybe or (line.word(1) in words.maybe and not line.word(0).isalnum())
     if conditional or any(f" {word} " in around for around in (before, behind) for word in words.maybe):
         return Modality.POSSIBLE, negated
@@ -53,10 +54,6 @@ def put(line: Line, start: int, end: int) -> tuple[Modality, bool]:
         perfect = any(f" {word} " in behind for word in cue_words(line.language).perfect)
         return Modality.REPORTED if perfect else Modality.PLANNED, negated
     return Modality.ASSERTED, negated
-
-
-_LAST = 12
-"""So many characters hold the word right before a number; further back a negation is of something else."""
 
 
 def _clause_before(line: Line, start: int) -> str:

@@ -44,10 +44,20 @@ def number_at(line: Line, at: int) -> Number | None:
     words = line.numbers
     word = line.word(at)
     if not (word[:1].isdecimal() or word in words.starts or word in SIGNS):
-        return None
+        return _hyphened(line, at) if "-" in word else None
     if word in words.range_openers and (opened := _range(line, at + 1)):
         return replace(opened, start=at)
     return _range(line, at, between=False) or _single(line, at)
+
+
+def _hyphened(line: Line, at: int) -> Number | None:
+    """Reads "fem-seks" and "fem-seks hundrede" where the hyphen does not part the pieces."""
+    one, _, other = line.word(at).partition("-")
+    low, high = line.numbers.cardinals.get(one, 0), line.numbers.cardinals.get(other, 0)
+    if not 0 < low < high:
+        return None
+    end, factor = _scales(line, at + 1)
+    return Number(at, end, Decimal(low * factor), Decimal(high * factor), range=True, scaled=factor > 1)
 
 
 def _range(line: Line, at: int, *, between: bool = True) -> Number | None:
@@ -220,6 +230,9 @@ def _crowd(line: Line, at: int) -> Number | None:
     dozen = words.exact_crowds.get(line.word(at + 1)) if line.word(at) in words.articles else None
     if dozen:
         return Number(at, at + 2, Decimal(dozen), Decimal(dozen), of=True)
+    about = words.rounds.get(line.word(at + 1)) if line.word(at) in words.articles else None
+    if about:
+        return Number(at, at + 2, Decimal(about), Decimal(about), rough=True, of=True)
     if line.word(at) not in words.crowds and line.word(at) not in words.plurals:
         return None
     end, size = _sizes(line, at)
