@@ -57,6 +57,12 @@ def test_common_times_in_both(interval: Interval, iso: str, timex3: str) -> None
     assert from_iso(iso) == from_timex3(timex3) == interval
 
 
+@pytest.mark.parametrize("value", ["PAST_REF", "XXXX-WXX-3", "XXXX-05-12", "XXXX-SU", "XXX", "XXXX-XX-XXTEV"])
+def test_what_is_not_known_bounds_nothing(value: str) -> None:
+    """A value with an X, or a reference, comes back as a time of which nothing is known."""
+    assert not from_timex3(value).known
+
+
 @pytest.mark.parametrize("value", ["", "2019-W06-3", "2019-2", "P3D", "2019-02-06TXX", "someday"])
 def test_what_timex3_never_gives_is_refused(value: str) -> None:
     """Other values are refused, not guessed at."""

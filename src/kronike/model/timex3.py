@@ -87,7 +87,7 @@ def _clock_value(interval: Interval) -> str:
     return f"T{clock.start:%H:%M:%S}" if interval.grain is Grain.SECOND else f"T{clock.start:%H:%M}"
 
 
-_OPEN = re.compile(r"(?:BC)?[\dX]{2,4}(?:-[\dXWQ]{2,3}){0,2}")
+_OPEN = re.compile(r"(?:BC)?[\dX]{2,4}(?:-[\dXA-Z]{1,3}){0,2}")
 _WORDS = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _TIMEX3_VALUE = re.compile(
     r"(?P<century>\d\d)|(?P<decade>\d{3})|(?P<year>\d{4})"
