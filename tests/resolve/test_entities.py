@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kronike.model import Entity, Judgement, NameType, PlaceLevel, Record, Report, Verdict
 from kronike.resolve import amend, decide, resolve
@@ -109,3 +110,103 @@ def test_the_name_shown_is_the_most_frequent_full_form(report: Make) -> None:
     )
     assert record.entities[0].name == "Kari Nordmo"
     assert _entity(record, "Nordmo").spellings == ("Nordmo", "Kari Nordmo")
+
+
+def _names(record: Record) -> set[tuple[str, ...]]:
+    return {tuple(sorted(entity.spellings)) for entity in record.entities}
+
+
+_COMPANY = "in [LOC|Storvik] with [ORG|FRC] and [ORG|Nordlys]"
+
+
+def test_two_spellings_of_one_name_in_like_company_are_one_and_the_table_says_why(report: Make) -> None:
+    """A village transcribed in two ways is one place where the same names stand around it, and each clue is shown."""
+    first = report(f"[LOC|Khadirah] lies {_COMPANY}.")
+    record = _resolved([first, report(f"[LOC|Kadirah] lies {_COMPANY}.", name="b.txt")])
+    entity = _entity(record, "Khadirah")
+    assert entity.spellings == ("Khadirah", "Kadirah")
+    (merge,) = entity.merges
+    assert merge.score == sum(clue.points for clue in merge.clues) >= merge.needed
+    assert any("sound alike" in line and "needed" in line for line in entity.evidence)
+
+
+def test_two_spellings_without_like_company_stay_apart(report: Make) -> None:
+    """A likeness alone joins nothing."""
+    record = _resolved([report("[LOC|Khadirah] is far."), report("[LOC|Kadirah] is near.", name="b.txt")])
+    assert len(record.entities) == 2
+
+
+def test_two_people_with_one_surname_and_different_first_names_are_two(report: Make) -> None:
+    """Another first name stands against everything else."""
+    first = report(f"[PER|Oddvin Nordmo] came {_COMPANY}.")
+    record = _resolved([first, report(f"[PER|Asgeir Nordmo] came {_COMPANY}.", name="b.txt")])
+    assert {("Oddvin Nordmo",), ("Asgeir Nordmo",)} <= _names(record)
+
+
+def test_an_acronym_is_the_one_name_with_its_initials(report: Make) -> None:
+    """FRC in one report is the Fjellvik Rescue Corps of another, the only such name of the story."""
+    record = _resolved([report("The [ORG|Fjellvik Rescue Corps] came."), report("[ORG|FRC] left.", name="b.txt")])
+    assert _names(record) == {("FRC", "Fjellvik Rescue Corps")}
+
+
+def test_an_acronym_of_two_names_joins_neither(report: Make) -> None:
+    """Initials that fit two names tell nothing."""
+    first = report("The [ORG|Fjellvik Rescue Corps] met the [ORG|Farmers Relief Club].")
+    record = _resolved([first, report("[ORG|FRC] left.", name="b.txt")])
+    assert len(record.entities) == 3
+
+
+def test_a_name_translated_word_for_word_is_one_with_its_original(report: Make) -> None:
+    """A body's name in bokmål and in English meet through the bilingual lists."""
+    nordic = _in_language(report("[ORG|Nordlige demokratiske styrker] kom.", name="b.txt"), "nb")
+    record = _resolved([report("The [ORG|Northern Democratic Forces] came."), nordic])
+    assert len(record.entities) == 1
+
+
+def test_a_word_that_a_machine_made_of_a_name_is_that_name_and_marked(report: Make) -> None:
+    """The name "Is" read as ice and translated is the organisation IS of the other reports, and is not its name."""
+    translated = report("[ORG|ICE] fled.", name="b.txt", translated_from="nb")
+    record = _resolved([report("[ORG|IS] came to [LOC|Storvik]."), translated])
+    entity = _entity(record, "ICE")
+    assert (entity.name, entity.mistranslated) == ("IS", ("ICE",))
+
+
+def test_an_english_word_in_a_report_that_is_no_translation_is_no_mistranslation(report: Make) -> None:
+    """Where nobody translated, ICE is ICE."""
+    record = _resolved([report("[ORG|IS] came."), report("[ORG|ICE] left.", name="b.txt")])
+    assert len(record.entities) == 2
+
+
+def test_well_known_names_of_one_organisation_are_one(report: Make) -> None:
+    """FN and the United Nations share no letter; the list of names joins them."""
+    record = _resolved([report("The [ORG|United Nations] came."), report("[ORG|FN] left.", name="b.txt")])
+    assert _names(record) == {("FN", "United Nations")}
+
+
+def test_types_vote_across_reports_in_like_company(report: Make) -> None:
+    """A village taken for a person in one headline is a village where the same names stand around it."""
+    first = report(f"[LOC|Nordmo] lies {_COMPANY}. [LOC|Nordmo] is small.")
+    record = _resolved([first, report(f"[PER|Nordmo] falls {_COMPANY}.", name="b.txt")])
+    assert _entity(record, "Nordmo").type is NameType.LOCATION
+    assert sum("Nordmo" in entity.spellings for entity in record.entities) == 1
+
+
+def test_what_a_person_parted_stays_apart_whatever_its_points(report: Make) -> None:
+    """A judgement goes before every clue."""
+    first, second = report("The [ORG|United Nations] came."), report("[ORG|FN] left.", name="b.txt")
+    atoms = [one.analysis.mentions[0].id for one in (first, second)]
+    judged = Judgement(
+        id="judgement-1",
+        verdict=Verdict.DIFFERENT,
+        targets=tuple(atoms),
+        atoms=((atoms[0],), (atoms[1],)),
+        by="Ola",
+        when="2020-04-01T12:00:00Z",
+        why="another body",
+    )
+    assert len(_resolved([first, second], [judged]).entities) == 2
+
+
+def _in_language(made: Report, language: str) -> Report:
+    document = replace(made.reading.document, language=language)
+    return replace(made, reading=replace(made.reading, document=document))

@@ -12,6 +12,7 @@ from kronike.model import (
     Quantity,
     Quote,
     Reading,
+    Role,
     Sentence,
     Span,
     TimeExpression,
@@ -58,6 +59,7 @@ class Layers:
     quantities: tuple[Quantity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
+    roles: tuple[Role, ...] = ()
 
     @property
     def text(self) -> str:
@@ -78,4 +80,5 @@ class Layers:
             quantities=self.quantities,
             quotes=self.quotes,
             events=self.events,
+            roles=self.roles,
         )

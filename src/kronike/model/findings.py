@@ -54,13 +54,28 @@ class Mention(Finding):
     """A name, a role ("the NATO chief") or a pronoun that stands for an entity.
 
     ``name`` is the words without a genitive ending ("SDFs" is "SDF"). ``chain`` is the id of the first
-    mention in this document of the same entity: all mentions of one chain are one entity.
+    mention in this document of the same entity: all mentions of one chain are one entity. ``acts`` marks a
+    place that is named as who does or says something ("Moscow says"), not as where.
     """
 
     type: NameType
     kind: MentionKind = MentionKind.NAME
     name: str
     chain: str = ""
+    acts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Finding):
+    """What a report says that somebody is: ``span`` is the words ("SDFs talsmann"), as true as the report and its date.
+
+    ``holder`` is the mention of who has the role, ``title`` the noun in its base form, ``of`` the mention of the body
+    or country it is held in, where one is named.
+    """
+
+    holder: str
+    title: str
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +231,4 @@ class Analysis:
     quantities: tuple[Quantity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
+    roles: tuple[Role, ...] = ()

@@ -8,6 +8,7 @@ from enum import StrEnum
 from kronike.model.duration import Duration
 from kronike.model.findings import Direction, Modality, NameType, Polarity
 from kronike.model.interval import Interval
+from kronike.model.naming import Merge
 from kronike.model.ranges import Range
 from kronike.model.span import Span
 
@@ -27,7 +28,8 @@ class Entity:
     """A resolved person, organisation or place name: all its mentions, every spelling, and why they are one.
 
     The id names its first atom, a chain of mentions in one document, so an id from an earlier build still finds the
-    entity that holds the atom.
+    entity that holds the atom. ``merges`` are the tables of clues by which its names were joined;
+    ``mistranslated`` those of its spellings that a machine made of a name; ``roles`` the ids of what reports say it is.
     """
 
     id: str
@@ -37,6 +39,9 @@ class Entity:
     chains: tuple[str, ...]
     mentions: tuple[str, ...]
     evidence: tuple[str, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    mistranslated: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 class PlaceLevel(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from kronike.model import Analysis, EventMention, Finding, Mention, Quote, Reading, Report, TimeExpression
+from kronike.model import Analysis, EventMention, Finding, Mention, Quote, Reading, Report, Role, TimeExpression
 from kronike.resolve.clusters import Parting
 from kronike.resolve.edits import edited
 from kronike.resolve.judgements import Decisions
@@ -60,6 +60,7 @@ def _amend_analysis(analysis: Analysis, decisions: Decisions) -> Analysis:
         quantities=tuple(edited(q, edits.get(q.id, ())) for q in _kept(analysis.quantities, decisions)),
         quotes=tuple(_quote_without(quote, ids) for quote in quotes),
         events=tuple(_event_without(event, ids) for event in events),
+        roles=tuple(_role_without(role, ids) for role in _kept(analysis.roles, decisions) if role.holder in ids),
     )
 
 
@@ -123,3 +124,8 @@ def _event_without(event: EventMention, ids: set[str]) -> EventMention:
     if (place, time, participants) == (event.place, event.time, event.participants):
         return event
     return replace(event, place=place, time=time, participants=participants)
+
+
+def _role_without(role: Role, ids: set[str]) -> Role:
+    """The role, held nowhere where the name of that was rejected."""
+    return role if role.of is None or role.of in ids else replace(role, of=None)

@@ -43,6 +43,7 @@ def findings_of(report: Report) -> Iterator[str]:
         analysis.quantities,
         analysis.quotes,
         analysis.events,
+        analysis.roles,
         analysis.sentences,
     ):
         yield from (finding.id for finding in layer)

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Entity, NameType
+from kronike.model import Entity, Merge, NameType, Role
 from kronike.resolve.chains import Chain, acronyms, chains_of, full_forms, keys_of, surnames
 from kronike.resolve.clusters import Clusters, Group, Link, Parting
 from kronike.resolve.ids import group_id
+from kronike.resolve.joining import join_pairs, mistranslated
 from kronike.resolve.judgements import Decisions
+from kronike.resolve.pairs import pairs_of
+from kronike.resolve.profiles import profiles_of
 from kronike.resolve.reports import ReportIndex
 
 
@@ -29,16 +32,24 @@ class Entities:
 def find_entities(reports: Sequence[ReportIndex], decisions: Decisions) -> Entities:
     """Every chain with a name in exactly one entity; what joins two is named in its evidence.
 
-    Linear in the mentions: chains meet only in the block of a key they share.
+    Names that are the same meet first, then names that may be one, the most certain first, each by its table of clues;
+    what a person parted stays apart, and so do two full names with different first names. Linear in the mentions:
+    names meet only in the blocks of a key they share.
     """
-    of_report = [(index, chains_of(index)) for index in reports]
-    chains = {chain.id: chain for _, found in of_report for chain in found}
+    of_report = {index.doc.id: chains_of(index) for index in reports}
+    chains = {chain.id: chain for found in of_report.values() for chain in found}
     clusters = _judged(reports, decisions)
-    last_names = [link for _, found in of_report for link in surnames(found)]
+    last_names = [link for found in of_report.values() for link in surnames(found)]
     for link in (*last_names, *(link for index in reports for link in acronyms(index))):
         clusters.join(link)
     _join_by_key(chains.values(), clusters, without={link.second for link in last_names})
-    entities = tuple(_entity(group, chains) for group in clusters.groups(list(chains)))
+    profiles = profiles_of(reports, of_report)
+    merged = join_pairs(pairs_of(profiles), clusters, chains)
+    roles = {chain: index.roles_of(chain) for index in reports for chain in index.chains if index.roles_of(chain)}
+    entities = tuple(
+        _entity(group, chains, merged.get(clusters.find(group.atoms[0]), ()), roles)
+        for group in clusters.groups(list(chains))
+    )
     return Entities(entities, {mention: entity for entity in entities for mention in entity.mentions})
 
 
@@ -80,10 +91,14 @@ def _same_key(key: tuple[str, str], name: str) -> str:
     return f"names of one country ({value}) in CLDR" if kind == "country" else f"the same name, “{name}”"
 
 
-def _entity(group: Group, chains: Mapping[str, Chain]) -> Entity:
+def _entity(
+    group: Group, chains: Mapping[str, Chain], merges: Sequence[Merge], roles: Mapping[str, Sequence[Role]]
+) -> Entity:
     members = [chains[atom] for atom in group.atoms]
     forms = Counter(form for chain in members for form in chain.forms)
-    full = set(full_forms(forms))
+    made_up = frozenset(mistranslated(merges))
+    known = [form for form in forms if form not in made_up] or list(forms)
+    full = set(full_forms(known))
     spellings = tuple(form for form, _ in forms.most_common())
     return Entity(
         id=group_id("entity", group.atoms[0]),
@@ -93,6 +108,9 @@ def _entity(group: Group, chains: Mapping[str, Chain]) -> Entity:
         chains=group.atoms,
         mentions=tuple(mention for chain in members for mention in chain.mentions),
         evidence=group.reasons,
+        merges=tuple(merges),
+        mistranslated=tuple(form for form in spellings if form in made_up),
+        roles=tuple(role.id for atom in group.atoms for role in roles.get(atom, ())),
     )
 
 

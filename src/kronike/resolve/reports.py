@@ -17,6 +17,7 @@ from kronike.model import (
     MentionKind,
     Quote,
     Report,
+    Role,
     Sentence,
     Span,
     TimeExpression,
@@ -69,6 +70,18 @@ class ReportIndex:
             chains.setdefault(mention.chain or mention.id, []).append(mention)
         named = {chain: group for chain, group in chains.items() if any(m.kind is MentionKind.NAME for m in group)}
         return {chain: tuple(group) for chain, group in named.items()}
+
+    @cached_property
+    def _roles(self) -> dict[str, tuple[Role, ...]]:
+        roles: dict[str, list[Role]] = {}
+        for role in self.report.analysis.roles:
+            if holder := self.mentions.get(role.holder):
+                roles.setdefault(holder.chain or holder.id, []).append(role)
+        return {chain: tuple(found) for chain, found in roles.items()}
+
+    def roles_of(self, chain: str) -> tuple[Role, ...]:
+        """What the report says that the thing of a chain is."""
+        return self._roles.get(chain, ())
 
     @cached_property
     def _first_named(self) -> dict[str, str]:

@@ -87,6 +87,7 @@ def _spans_inside(report: Report) -> bool:
         analysis.quantities,
         analysis.quotes,
         analysis.events,
+        analysis.roles,
     )
     spans: Iterator[Span] = (finding.span for layer in layers for finding in layer)
     return all(span.end <= length for span in spans)

@@ -65,7 +65,14 @@ class Finder:
             return True
         if candidate.name.isupper():
             return candidate.name.isalpha() and self._titled_thing(candidate.first)
-        return self._body(candidate)
+        return self._body(candidate) or self._placed(candidate)
+
+    def _placed(self, candidate: Candidate) -> bool:
+        """Whether it is one proper noun behind a preposition of place ("in Bhaghouz")."""
+        first = candidate.first
+        before = self.tokens[first - 1].text if first else ""
+        alone = first == candidate.last and self.tokens[first].upos == "PROPN"
+        return alone and candidate.name.isalpha() and before in self.words.in_place
 
     def _titled_thing(self, index: int) -> bool:
         """Whether an acronym is used as a name: as a proper noun, or with the article ("the KBF")."""

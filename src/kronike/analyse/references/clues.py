@@ -114,6 +114,7 @@ def _words(kind: str, phrase: Phrase, thing: Thing, far: int) -> Iterator[str]:
         extra = phrase.words - thing.words
         yield f"{kind}~lemma:more words:{min(len(extra), 2)}"
         yield f"{kind}~lemma:all words:{phrase.words == thing.words}"
+        yield f"{kind}~lemma:named:{bool(thing.chain)}:{phrase.holds}"
     elif lemma in thing.titles or any(_tail(lemma, title) for title in thing.titles):
         yield f"{kind}~title"
     elif any(_tail(lemma, other) for other in thing.lemmas):
@@ -124,6 +125,7 @@ def _words(kind: str, phrase: Phrase, thing: Thing, far: int) -> Iterator[str]:
         yield f"{kind}~shared word"
     else:
         yield f"{kind}~no word"
+        yield f"{kind}~no word:modified:{min(len(phrase.words), 3)}:{phrase.holds}"
         if phrase.sort:
             yield f"{kind}~sort:{phrase.sort}:{'+'.join(sorted(thing.sorts))}"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from math import inf
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -47,13 +48,16 @@ def link(phrases: list[Phrase]) -> Things:
         if phrase.form in _I and phrase.said_by:
             things.speaker(phrase)
             continue
-        best, most = None, sum(table.get(clue, 0.0) for clue in clues_for_new(phrase))
+        best, most, second = None, sum(table.get(clue, 0.0) for clue in clues_for_new(phrase)), -inf
         for thing in things.candidates(phrase):
             if barred(phrase, thing):
                 continue
             score = sum(table.get(clue, 0.0) for clue in clues(phrase, thing))
             if score > most:
-                best, most = thing, score
+                best, most, second = thing, score, most
+            else:
+                second = max(second, score)
+        phrase.margin = most - second
         if best is None:
             things.new(phrase)
         else:

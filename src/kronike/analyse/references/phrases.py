@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import inf
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.tree import NAME_PARTS, Branches, relation
@@ -43,9 +44,11 @@ class Phrase:
     """A noun phrase: tokens ``first`` to ``last`` of sentence ``sentence``, headed at ``head``.
 
     ``form`` is which pronoun it is ("he", "he's", "own") or how a noun is told of ("definite", "indefinite", "this",
-    "owned", "bare"). ``sort`` is PER, ORG, LOC or empty; ``gender`` and ``number`` are UD values or empty. ``mention`` is
-    the name in it, ``made`` the mention that an earlier stage made of just these words; ``told`` is what stands beside a
-    name to say what it is. ``quote`` numbers the quote it stands in (-1: none), ``said_by`` is the speaker's chain.
+    "owned", "bare"). ``sort`` is PER, ORG, LOC or empty; ``gender`` and ``number`` are UD values or empty. ``mention``
+    is the name in it, ``made`` the mention that an earlier stage made of just these words, ``told`` what stands beside
+    a name to say what it is, ``holds`` whether names of other things stand in it, ``acts`` whether it is the subject
+    of an active verb. ``quote`` numbers the quote it stands in (-1: none), ``said_by`` is the speaker's chain,
+    ``margin`` by how much the thing it was given to was likelier than any other.
     """
 
     sentence: int
@@ -66,9 +69,12 @@ class Phrase:
     made: Mention | None = None
     told: tuple[Title, ...] = ()
     words: frozenset[str] = field(default_factory=frozenset)
+    holds: bool = False
+    acts: bool = False
     quote: int = -1
     said_by: str = ""
     order: int = 0
+    margin: float = inf
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -110,6 +116,7 @@ class Phrases:
         self.tree = Branches(tokens)
         self.lexicon = name_words(language)
         self.inside: set[int] = set()
+        self.placed: set[int] = set()
         self.named = self._named(names)
 
     def _named(self, names: list[Mention]) -> dict[int, Mention]:
@@ -118,6 +125,7 @@ class Phrases:
         for mention in names:
             start, end = mention.span.start, mention.span.end
             whole = [at for at, token in enumerate(self.tokens) if start <= token.span.start < end]
+            self.placed.update(whole)
             if not whole or self._part(whole[-1], mention):
                 continue
             top = self.tree.top(whole[0], whole[-1])
@@ -236,6 +244,8 @@ class Phrases:
             number=_feature(token.feats, "Number") or ("Plur" if form.startswith("they") else ""),
             relation=relation(token),
             governor=token.head,
+            acts=token.deprel == "nsubj" and self.tokens[token.head].upos == "VERB",
+            holds=any(first <= at <= last for at in self.placed),
             words=frozenset(
                 self._lemma(at) for at in range(first, last + 1) if self.tokens[at].upos in ("NOUN", "PROPN", "ADJ")
             ),

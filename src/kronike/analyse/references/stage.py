@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.linking import link
 from kronike.analyse.references.phrases import Kind, Phrase, phrases_of
-from kronike.model import Mention, MentionKind, NameType
+from kronike.model import Mention, MentionKind, NameType, Role
+from kronike.words.names import person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +18,52 @@ if TYPE_CHECKING:
     from kronike.analyse.references.things import Thing
     from kronike.model import Quote
 
+_SURE = {Kind.PRONOUN: 0.0, Kind.NOUN: 1.0}
+"""By how much the likeliest thing must beat the others before a phrase is given to it."""
 _KINDS = {Kind.PRONOUN: MentionKind.PRONOUN, Kind.NOUN: MentionKind.ROLE}
 
 
 def find_references(layers: Layers) -> Layers:
-    """Adds the pronouns and noun phrases that stand for something named; the names and all earlier mentions stay.
+    """Adds the pronouns and noun phrases that stand for something named, and what people are said to be.
 
-    What stands for nothing named in the report is left out: a chain without a name is no entity.
+    The names and all earlier mentions stay; a place that is the subject of a verb is marked as acting. What stands for
+    nothing named in the report is left out: a chain without a name is no entity.
     """
+    things = things_of(layers)
     taken = {(mention.span.start, mention.span.end) for mention in layers.mentions}
-    made = [
-        mention
-        for mention in _references(things_of(layers), layers)
-        if (mention.span.start, mention.span.end) not in taken
-    ]
-    return replace(layers, mentions=tuple(sorted((*layers.mentions, *made), key=lambda each: each.span)))
+    made = [each for each in _references(things, layers) if (each.span.start, each.span.end) not in taken]
+    acting = {phrase.mention.id for thing in things for phrase in thing.phrases if phrase.mention and _acts(phrase)}
+    known = [replace(each, acts=True) if each.id in acting else each for each in layers.mentions]
+    mentions = tuple(sorted((*known, *made), key=lambda each: (each.span.start, each.span.end)))
+    return replace(layers, mentions=mentions, roles=tuple(_roles(things, layers)))
+
+
+def _acts(phrase: Phrase) -> bool:
+    return phrase.sort == NameType.LOCATION.value and phrase.acts
+
+
+def _roles(things: list[Thing], layers: Layers) -> list[Role]:
+    """What stands beside people's names to say what they are, each span once, in the order of the text."""
+    names = [mention for mention in layers.mentions if mention.kind is MentionKind.NAME]
+    starts = [mention.span.start for mention in names]
+    found: dict[str, Role] = {}
+    for phrase in (phrase for thing in things for phrase in thing.phrases):
+        if phrase.mention is None or phrase.mention.type is not NameType.PERSON:
+            continue
+        for title in phrase.told:
+            noun = person_noun(title.head, phrase.language)
+            if noun:
+                inside = names[bisect_left(starts, title.span.start) : bisect_left(starts, title.span.end)]
+                body = next((name.id for name in inside if name.type is not NameType.PERSON), None)
+                role = Role(
+                    document=layers.reading.document.id,
+                    span=title.span,
+                    holder=phrase.mention.id,
+                    title=noun.rpartition("-")[2],
+                    of=body,
+                )
+                found.setdefault(role.id, role)
+    return sorted(found.values(), key=lambda role: (role.span.start, role.span.end))
 
 
 def things_of(layers: Layers) -> list[Thing]:
@@ -47,7 +80,7 @@ def _references(things: list[Thing], layers: Layers) -> Iterator[Mention]:
             continue
         kind = named[thing.chain].type
         for phrase in thing.phrases:
-            if phrase.kind is not Kind.NAME and phrase.made is None:
+            if phrase.kind is not Kind.NAME and phrase.made is None and phrase.margin >= _SURE[phrase.kind]:
                 yield _mention(phrase, thing.chain, kind, layers)
 
 

@@ -65,13 +65,18 @@ class Branches:
         token = self.tokens[index]
         return token.upos == "PUNCT" or relation(token) in {"case", "cc", "mark"}
 
+    def _carried(self, at: int, above: int) -> bool:
+        """Whether a name hangs on the title before it, as the parse has it: a flat part, or its apposition."""
+        how = relation(self.tokens[at])
+        return how == "flat" or (how == "appos" and above < at and self.tokens[above].upos == "NOUN")
+
     def top(self, first: int, last: int) -> int:
-        """The token of a stretch that stands above the others, or the title that they are flat parts of."""
+        """The token of a stretch that stands above the others, or the title before them that it hangs on."""
         tops = [at for at in range(first, last + 1) if not first <= self.tokens[at].head <= last]
         at = tops[0] if tops else next((i for i in range(first, last + 1) if self.tokens[i].head == i), first)
         for _ in range(_DEEPEST):
             above = self.tokens[at].head
-            if relation(self.tokens[at]) != "flat" or above == at or not 0 <= above < len(self.tokens):
+            if above == at or not 0 <= above < len(self.tokens) or not self._carried(at, above):
                 return at
             at = above
         return at
