@@ -11,7 +11,7 @@ from kronike.analyse.quotes.found import Found, direct_quote
 from kronike.analyse.quotes.marks import Stretch, dash, stretches
 from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.speakers import subject_by_relation, voice_span
-from kronike.analyse.quotes.spoken import cues_of
+from kronike.analyse.quotes.spoken import cues_of, starters
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.views import DASHES, Block, Cue, View
 from kronike.model import Span, stripped
@@ -32,7 +32,7 @@ _NEW_SENTENCE = re.compile(r"[.!?…]\s+\w")
 def marked_quotes(layers: Layers, number: int, block: Block) -> list[Found]:
     """The quotes between the marks of a block, in order; those without a cue have no subject yet."""
     found: list[Found] = []
-    for stretch in stretches(layers.text, block.span):
+    for stretch in stretches(layers.text, block.span, starters(block.views[0].language)):
         if found and _goes_on(layers, found[-1], stretch):
             found[-1].gaps.append(Span(found[-1].end, stretch.start))
             found[-1].end = _trimmed(layers, stretch)

@@ -14,6 +14,7 @@ _SINGLE = re.compile(r"(?<!\w)[‘'](?=[^\W\d_])([^‘\n]{1,600}?[,.!?…])['’
 """Speech between single marks as British papers set it: only a comma or full stop tells its end from an apostrophe."""
 
 _BLANKS = 20
+_WORD = re.compile(r"[a-zæøåäö]{2,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,16 @@ class Stretch:
     closed: bool = True
 
 
-def stretches(text: str, span: Span) -> list[Stretch]:
-    """The marked stretches of a block, in order; an unclosed one runs to its end, an unopened one from its start."""
+def stretches(text: str, span: Span, cues: frozenset[str] = frozenset()) -> list[Stretch]:
+    """The marked stretches of a block, in order; an unclosed one runs to its end, an unopened one from its start.
+
+    A mark between a comma and one of the words ``cues`` closes, wherever its blank has gone: "…, "siger hun".
+    """
     found: list[Stretch] = []
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(text, span.start, span.end):
-        if _opens(text, mark, span, inside=opened is not None):
+        inside = opened is not None
+        if _opens(text, mark, span, inside=inside) and not _misplaced(text, mark, span, cues, inside=inside):
             if opened is not None:
                 found.append(Stretch(opened.end(), mark.start(), opened.start(), mark.start(), closed=False))
             opened = mark
@@ -45,6 +50,13 @@ def stretches(text: str, span: Span) -> list[Stretch]:
     if opened is not None:
         found.append(Stretch(opened.end(), span.end, opened.start(), span.end, closed=False))
     return [stretch for stretch in found if stretch.start < stretch.end] or _between_single_marks(text, span)
+
+
+def _misplaced(text: str, mark: re.Match[str], span: Span, cues: frozenset[str], *, inside: bool) -> bool:
+    """Whether a mark stands at a cue though it closes what stands before its comma."""
+    word = _WORD.match(text, mark.end(), span.end)
+    before = text[max(span.start, mark.start() - _BLANKS) : mark.start()].rstrip()
+    return word is not None and word.group() in cues and before[-1:] in (set(",.!?") if inside else {","})
 
 
 def _between_single_marks(text: str, span: Span) -> list[Stretch]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kronike.analyse.quotes.roles import Person, Subject
 from kronike.analyse.quotes.subjects import pronoun, subject_behind
 from kronike.analyse.quotes.views import PAUSES
-from kronike.model import Span
+from kronike.model import NameType, Span
 
 if TYPE_CHECKING:
     from kronike.analyse.quotes.views import Cue, View
@@ -84,9 +84,17 @@ def subject_at(view: View, token: int) -> Subject | None:
         return _antecedent(view, token)
     first = _past_place(view, _content(view, first, last), token)
     found = subject_behind(view, first, loose=True)
+    if found and found.names and _only_whose(view, token, found):
+        found = None
     if found is None or not found.first <= last:
         return Subject(first, token, head=view.low[token]) if first <= token else None
     return found if found.last <= last or found.names else replace(found, last=last)
+
+
+def _only_whose(view: View, token: int, found: Subject) -> bool:
+    """Whether the names only tell whose the noun behind them is: "U.S. estimates"."""
+    named = view.whole(token) is not None or any(mention.type is NameType.PERSON for mention in found.names)
+    return not named and found.last < token and view.tokens[token].upos == "NOUN"
 
 
 def _content(view: View, first: int, last: int) -> int:
