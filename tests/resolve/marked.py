@@ -3,8 +3,8 @@
 A mark is ``[head|words]`` and may hold other marks. Heads: ``PER``, ``ORG``, ``LOC``, with ``=Full Name`` for a mention
 of an earlier name's chain; ``role`` and ``pronoun`` with ``=Full Name``; ``quote Speaker Name``; ``event CODE WHEN
 @Place`` with ``background``, ``possible`` or ``denied``; ``figure LOW..HIGH counted`` with ``role=killed``,
-``unit=percent``, ``@Place``, ``of=Group``; ``time WHEN``. WHEN is an EDTF value (a set in angle brackets) or ``-``. A
-sentence ends with a full stop.
+``unit=percent``, ``@Place``, ``of=Group``, ``in=P2D`` (the window), ``by=up`` (a change); ``time WHEN``. WHEN is an
+EDTF value (a set in angle brackets) or ``-``. A sentence ends with a full stop.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 from kronike.model import (
     Analysis,
+    Direction,
     Document,
+    Duration,
     EventMention,
     Interval,
     Mention,
@@ -151,6 +153,9 @@ def _quantity(document: str, head: str, span: Span) -> Quantity:
         unit=named.get("unit", ""),
         role=named.get("role", ""),
         group=named.get("of", ""),
+        change="by" in named,
+        direction=Direction(named.get("by", "")),
+        window=Duration.from_iso(named["in"]) if "in" in named else None,
         place=next((part[1:] for part in rest if part[0] == "@"), ""),
     )
 
