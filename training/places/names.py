@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     r"|obshtina|oras|okres|partido|muang|markaz|muhafazat|kota|distrito|bezirk|departement|commune)"
     r"(?: (?:of|de|du|del|da|do|des|di))? (?P<name>.+)$"
 )
-_ARTICLE = re.compile(r"^(?:al|ad|an|ar|as|ash|at|az|el) (?P<name>.{4,})$")
+_ARTICLE = re.compile(r"^al (?P<name>.{4,})$")
 _LISTED = (PlaceLevel.COUNTRY, PlaceLevel.PROVINCE)
 _ARABIC = frozenset(
     ("AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE")

@@ -33,6 +33,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: dict[str, str]
     mode: dict[str, str]
     name: dict[str, str]
+    place: dict[str, str]
     title: dict[str, str]
     noise_many: dict[str, str]
     intake: dict[str, str]

@@ -11,6 +11,7 @@ from kronike.model import (
     Mention,
     MentionKind,
     Noise,
+    Place,
     Quantity,
     Quote,
     QuoteMode,
@@ -22,6 +23,7 @@ from kronike.model import (
     to_edtf,
 )
 from kronike.show.exports.index import StoryIndex, index_story
+from kronike.show.place_wording import other_name
 
 Row = dict[str, object]
 
@@ -125,7 +127,8 @@ def _event(event: EventMention, index: StoryIndex) -> Row:
             "id": event.id,
             "code": event.code,
             "mode": event.mode,
-            "place": index.place_name(event.place),
+            "place": _place_words(event.place, index),
+            **_place(index.place(event.place)),
             "modality": event.modality.value,
             "hedged": bool(statement and statement.hedged),
         }
@@ -140,7 +143,31 @@ def _entity(mention: Mention, index: StoryIndex) -> Row:
         "type": mention.type.value,
         "entity": entity.id if entity else None,
         "name": entity.name if entity else mention.name,
+        **_place(index.place(mention.id)),
     }
+
+
+def _place_words(identity: str | None, index: StoryIndex) -> str | None:
+    """The place as the reports call it, with the gazetteer's name behind it where that is another."""
+    place = index.place(identity)
+    if place is None or not other_name(place):
+        return index.place_name(identity)
+    return f"{place.name} ({other_name(place)})"
+
+
+def _place(place: Place | None) -> Row:
+    """What is known of where it is; coordinates only of a point."""
+    if place is None:
+        return {}
+    row: Row = {
+        "place_level": place.level.value,
+        "place_in": list(place.areas),
+        "place_country": place.country,
+        "place_id": place.gazetteer_id,
+    }
+    if place.latitude is not None:
+        row |= {"latitude": place.latitude, "longitude": place.longitude}
+    return row
 
 
 def _relation(relation: Relation, index: StoryIndex) -> Row:

@@ -44,11 +44,19 @@ class StoryIndex:
         """What the place of a mention or an entity is called: by the gazetteer, else as the reports call it."""
         if identity is None:
             return None
-        entity = self.entities.get(identity) or self.entity_of.get(identity)
+        entity = self._entity(identity)
         if entity is None:
             return self.mentions[identity].name if identity in self.mentions else None
         place = self.place_of.get(entity.id)
         return place.name if place else entity.name
+
+    def place(self, identity: str | None) -> Place | None:
+        """The resolved place of a mention or an entity; ``None`` where it is unknown."""
+        entity = self._entity(identity) if identity else None
+        return self.place_of.get(entity.id) if entity else None
+
+    def _entity(self, identity: str) -> Entity | None:
+        return self.entities.get(identity) or self.entity_of.get(identity)
 
 
 def index_story(story: Story) -> StoryIndex:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from typing import TextIO
 
-from kronike.model import Statement, Story, to_edtf
+from kronike.model import Place, Statement, Story, to_edtf
 from kronike.show.exports.annotations import number
 from kronike.show.exports.index import StoryIndex, index_story
 
@@ -25,6 +25,12 @@ COLUMNS = (
     "modality",
     "hedged",
     "place",
+    "place_level",
+    "place_in",
+    "place_country",
+    "latitude",
+    "longitude",
+    "place_id",
     "code",
     "low",
     "high",
@@ -72,8 +78,23 @@ def _row(statement: Statement, index: StoryIndex) -> dict[str, object]:
         "modality": statement.modality.value,
         "hedged": statement.hedged,
         "place": index.place_name(statement.place),
+        **_place(index.place(statement.place)),
         "lost": "; ".join(sorted(lost)),
         **_measure(statement, index),
+    }
+
+
+def _place(place: Place | None) -> dict[str, object]:
+    """Level, areas and country of a known place; coordinates only of a point."""
+    if place is None:
+        return {}
+    return {
+        "place_level": place.level.value,
+        "place_in": ", ".join(place.areas),
+        "place_country": place.country,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "place_id": place.gazetteer_id,
     }
 
 

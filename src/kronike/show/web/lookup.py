@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Document, Entry, Figure, Origin, Relation, Span, Statement, Story
+from kronike.model import Document, Entry, Figure, Origin, Place, Relation, Span, Statement, Story
 from kronike.show.exports.index import StoryIndex, index_story
+from kronike.show.place_wording import place_in_words
 from kronike.show.wording import date_in_words
 
 _LONG, _AROUND = 1000, 200
@@ -27,7 +28,7 @@ class Lookup:
     relations: dict[str, Relation]
     figures: dict[str, Figure]
     numbers_in: dict[str, list[tuple[str, str]]]
-    places: dict[str, str]
+    places: dict[str, Place]
     labels: dict[str, str]
     weightier: dict[str, int]
 
@@ -36,13 +37,9 @@ class Lookup:
         return self.labels.get(document, document)
 
     def place(self, name: str) -> str:
-        """What a place is called, by the id of a place, an entity or a mention; else the words given."""
-        entity = self.index.entities.get(name)
-        if entity:
-            return entity.name
-        if name in self.places:
-            return self.places[name]
-        return self.index.place_name(name) or name
+        """What a place is called and what it is, by the id of a place, an entity or a mention; else the words given."""
+        place = self.places.get(name) or self.index.place(name)
+        return place_in_words(place) if place else self.index.place_name(name) or name
 
 
 def look_up(story: Story) -> Lookup:
@@ -54,7 +51,7 @@ def look_up(story: Story) -> Lookup:
         relations={relation.id: relation for relation in record.relations},
         figures={figure.id: figure for figure in record.figures},
         numbers_in=_numbers(index),
-        places={place.id: place.name for place in record.places},
+        places={place.id: place for place in record.places},
         labels={report.reading.document.id: _label(report.reading.document) for report in story.reports},
         weightier=_weightier((*story.chronicle.entries, *story.chronicle.undated)),
     )

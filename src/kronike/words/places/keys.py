@@ -9,9 +9,15 @@ from kronike.words.folding import name_key
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 
 
+_ARTICLES = frozenset(
+    ("ad", "al", "an", "ar", "as", "ash", "at", "az", "ed", "el", "en", "er", "es", "esh", "et", "ez", "uz")
+)
+"""The Arabic article as it is written before letters it takes the sound of."""
+
+
 @lru_cache(maxsize=65_536)
 def place_key(name: str) -> str:
-    """The key of a name, with "St.", "Mt." and "Ft." written out, so that "St. Paul" and "Saint Paul" are one."""
-    key = name_key(name.removeprefix("the ").removeprefix("The "))
-    first, gap, rest = key.partition(" ")
-    return f"{_SHORT[first]} {rest}" if gap and first in _SHORT else key
+    """The key of a name, with what is written in several ways in one: "St." and "Saint", "ez-Zor" and "al-Zor"."""
+    *rest, last = name_key(name.removeprefix("the ").removeprefix("The ")).split(" ")
+    words = ["al" if word in _ARTICLES else word for word in rest]
+    return " ".join([*(_SHORT.get(word, word) for word in words[:1]), *words[1:], last])
