@@ -58,9 +58,12 @@ def _statement(finding: EventMention | Quantity, index: ReportIndex, entities: E
 
 
 def _modality(finding: EventMention | Quantity, quotes: Sequence[Quote]) -> Modality:
+    """How the report puts it; what a voice says without more is passed on."""
     if isinstance(finding, EventMention):
         return finding.modality
-    return Modality.REPORTED if quotes else Modality.ASSERTED
+    if finding.negated:
+        return Modality.DENIED
+    return Modality.REPORTED if quotes and finding.modality is Modality.ASSERTED else finding.modality
 
 
 def _polarity(modality: Modality, quotes: Sequence[Quote]) -> Polarity:
@@ -73,11 +76,12 @@ def _polarity(modality: Modality, quotes: Sequence[Quote]) -> Polarity:
 def _event_time(finding: EventMention | Quantity, index: ReportIndex) -> Interval | None:
     """When it happened; for a number, when the nearest event of its sentence did, or the nearest time there.
 
-    What a quote is dated by is when it was said, and not when what it tells of was.
+    What is still to come is not dated by an event that has been. What a quote is dated by is when it was said, and not
+    when what it tells of was.
     """
     if isinstance(finding, EventMention):
         return finding.interval
-    event = index.nearest_event(finding.span)
+    event = index.nearest_event(finding.span) if finding.modality is not Modality.PLANNED else None
     if event and event.interval and event.interval.known:
         return event.interval
     time = index.nearest_time(finding.span)

@@ -51,9 +51,19 @@ def put(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     if conditional or any(f" {word} " in around for around in (before, behind) for word in words.maybe):
         return Modality.POSSIBLE, negated
     if any(f" {word} " in around for around in (before, behind) for word in words.ahead):
-        perfect = any(f" {word} " in behind for word in cue_words(line.language).perfect)
-        return Modality.REPORTED if perfect else Modality.PLANNED, negated
+        return Modality.REPORTED if _perfect(line, end) else Modality.PLANNED, negated
     return Modality.ASSERTED, negated
+
+
+def _perfect(line: Line, end: int) -> bool:
+    """Reads "skal 40 sivile og flere soldater ha overgitt seg": it is said to have been, and not still to come."""
+    perfect = cue_words(line.language).perfect
+    for at in range(end, min(len(line.pieces), end + 2 * _BEHIND)):
+        if line.word(at) in perfect:
+            return True
+        if not line.word(at)[0].isalnum():
+            return False
+    return False
 
 
 def _clause_before(line: Line, start: int) -> str:
