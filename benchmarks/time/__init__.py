@@ -4,7 +4,8 @@
 TimeML, TIMEX2 or CAT files inside the data folder (or over the folder itself, where the files lie in it), with each
 document's day of creation as its publication date. ``probe.edtf_day`` and ``probe.edtf_month`` are the share of the
 Nordic probe's expressions with exactly the days of its answers. ``docs_per_second`` is the stage of times alone, on one
-core. Where the treebanks lie beside the benchmarks, ``nordic`` and ``nordic_dev`` are the halves of ``nordic/``, and
+core. ``duckling`` and ``recognizers`` say in how many of those libraries' cases the time is found (see ``cases.py``).
+Where the treebanks lie beside the benchmarks, ``nordic`` and ``nordic_dev`` are the halves of ``nordic/``, and
 ``alarms_per_thousand`` counts tags on words that are no time, by a thousand dev sentences of all five languages.
 """
 
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.contract import MissingDataError
 from benchmarks.time.alarms import measure_alarms
+from benchmarks.time.cases import measure_cases
 from benchmarks.time.nordic import nordic
 from benchmarks.time.peers import PEERS
 from benchmarks.time.probe import measure_probe
@@ -54,6 +56,7 @@ def measure(data: Path | None) -> dict[str, float]:
         measured = figures(pairings(texts, layers)) | measure_probe(texts, layers)
         found |= {f"{name}.{key}": value for key, value in measured.items()}
     found["docs_per_second"] = documents_per_second(all_layers)
+    found |= measure_cases(data)
     found |= _beside(data.resolve().parent.parent / "treebanks")
     return {key: round(value, 2) for key, value in found.items()}
 

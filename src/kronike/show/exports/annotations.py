@@ -115,7 +115,9 @@ def _figure(quantity: Quantity, index: StoryIndex) -> Row:
 
 def _time(time: TimeExpression, index: StoryIndex) -> Row:
     row = _row("time", time.document, time.span, index)
-    return row | {"id": time.id, "type": time.type, "vague": time.vague} | _interval(time.interval)
+    said = {"type": time.type, "value": time.value, "mod": time.mod or None, "vague": time.vague}
+    length = time.duration.iso if time.duration else None
+    return row | {"id": time.id, "duration": length} | said | _interval(time.interval)
 
 
 def _event(event: EventMention, index: StoryIndex) -> Row:
