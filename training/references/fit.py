@@ -21,7 +21,7 @@ _RAREST = 4
 _STEPS = 120
 _RATE = 0.08
 _HOLD = 4e-6
-MISSED, INVENTED, WRONG = 1.2, 0.4, 0.6
+MISSED, INVENTED, WRONG = 2.0, 0.4, 0.6
 """What the three mistakes cost (Durrett and Klein 2013): a new thing that is old, an old that is new, another old."""
 
 

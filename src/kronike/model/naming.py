@@ -15,10 +15,16 @@ class Clue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merge:
-    """Two names that were joined across reports, or inside one: ``score`` reached ``needed``; the clues add up to it."""
+    """Two names that were joined across reports, or inside one: ``score``, the sum of the clues, reached ``needed``."""
 
     one: str
     other: str
     score: float
     needed: float
     clues: tuple[Clue, ...]
+
+    @property
+    def words(self) -> str:
+        """The table in one line: both names, each clue with its points, and the sum."""
+        clues = "; ".join(f"{clue.what} {clue.points:+g}" for clue in self.clues)
+        return f"“{self.one}” and “{self.other}”: {clues} = {self.score:g} of {self.needed:g} needed"

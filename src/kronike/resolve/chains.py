@@ -26,15 +26,18 @@ class Chain:
     type: NameType
     forms: tuple[str, ...]
     mentions: tuple[str, ...]
+    full: tuple[str, ...]
 
     def full_forms(self) -> tuple[str, ...]:
         """Its names, each once, without those that are the end of a longer one ("Bali" of "Mustafa Bali")."""
-        return full_forms(self.forms)
+        return self.full
 
 
 def full_forms(forms: Iterable[str]) -> tuple[str, ...]:
     """Each form once, without those that are the end of a longer one."""
     keys = {form: name_key(form) for form in dict.fromkeys(forms)}
+    if len(keys) == 1:
+        return tuple(keys)
     longer = {end for key in keys.values() for end in _ends(key)}
     return tuple(form for form, key in keys.items() if key not in longer)
 
@@ -54,7 +57,8 @@ def chains_of(index: ReportIndex) -> tuple[Chain, ...]:
 def _chain(identity: str, mentions: tuple[Mention, ...]) -> Chain:
     names = [mention for mention in mentions if mention.kind is MentionKind.NAME]
     kind = Counter(mention.type for mention in names).most_common(1)[0][0]
-    return Chain(identity, kind, tuple(mention.name for mention in names), tuple(mention.id for mention in mentions))
+    forms = tuple(mention.name for mention in names)
+    return Chain(identity, kind, forms, tuple(mention.id for mention in mentions), full_forms(forms))
 
 
 def keys_of(chain: Chain) -> dict[tuple[str, str], str]:

@@ -27,7 +27,7 @@ def join_pairs(pairs: Iterable[Pair], clusters: Clusters, chains: Mapping[str, C
         one, other = clusters.find(first), clusters.find(second)
         if one == other or not _one_person(people.get(one, []), people.get(other, [])):
             continue
-        if clusters.join(Link(first, second, in_words(pair.merge))):
+        if clusters.join(Link(first, second, pair.merge.words)):
             names = [*people.pop(one, []), *people.pop(other, [])]
             people[clusters.find(first)] = names[:_MOST_NAMES]
             joined.append((first, pair.merge))
@@ -49,12 +49,6 @@ def _people(clusters: Clusters, chains: Mapping[str, Chain]) -> People:
 def _one_person(mine: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]) -> bool:
     """Whether no full name of one side has another first name than one of the other."""
     return all(agree(one, other) for one in mine for other in theirs)
-
-
-def in_words(merge: Merge) -> str:
-    """The table in one line: both names, each clue with its points, and the sum."""
-    clues = "; ".join(f"{clue.what} {clue.points:+g}" for clue in merge.clues)
-    return f"“{merge.one}” and “{merge.other}”: {clues} = {merge.score:g} of {merge.needed:g} needed"
 
 
 def mistranslated(merges: Iterable[Merge]) -> Iterator[str]:

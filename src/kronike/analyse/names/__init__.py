@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["find_names"]
 
 _MONEY = frozenset("$€£¥")
-"""Signs that no name has: "US$" is a currency."""
+"""Signs that no name has in it or right behind it: "US$" is a currency."""
 
 
 def find_names(layers: Layers) -> Layers:
@@ -45,7 +45,7 @@ def _candidates(layers: Layers) -> list[Candidate]:
             continue
         voter = Voter(tokens, sentence.language)
         for name in Finder(layers.text, tokens, number, sentence.language, seen, named[number]).find():
-            if _MONEY.isdisjoint(name.name):
+            if _MONEY.isdisjoint(layers.text[name.span.start : name.span.end + 1]):
                 voter.vote(name)
                 found.append(name)
     return found

@@ -221,6 +221,8 @@ class Phrases:
         """The part of the phrase of a head that stands before the name in it."""
         first, last = self.tree.phrase(head)
         ends = [at for at in range(head, last + 1) if self.tokens[at].span.end <= mention.span.start]
+        while ends and self.tokens[ends[-1]].upos == "PUNCT":
+            ends.pop()
         return (first, ends[-1]) if ends else (first, head)
 
     def _lemma(self, index: int) -> str:

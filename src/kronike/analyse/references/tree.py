@@ -11,7 +11,26 @@ if TYPE_CHECKING:
 
 _DEEPEST = 60
 OUTSIDE = frozenset(
-    {"case", "cc", "punct", "mark", "conj", "cop", "nsubj", "aux", "expl", "parataxis", "advcl", "obl", "discourse"}
+    {
+        "advcl",
+        "aux",
+        "case",
+        "cc",
+        "ccomp",
+        "conj",
+        "cop",
+        "dep",
+        "discourse",
+        "expl",
+        "list",
+        "mark",
+        "nsubj",
+        "obl",
+        "orphan",
+        "parataxis",
+        "punct",
+        "vocative",
+    }
 )
 """Relations of a head that no part of its noun phrase has."""
 NAME_PARTS = frozenset({"flat", "compound", "fixed", "goeswith"})

@@ -142,7 +142,7 @@ def _entity(mention: Mention, index: StoryIndex) -> Row:
     entity = index.entity_of.get(mention.id)
     return _row("entity", mention.document, mention.span, index) | {
         "id": mention.id,
-        "type": mention.type.value,
+        "type": (entity or mention).type.value,
         "entity": entity.id if entity else None,
         "name": entity.name if entity else mention.name,
         **_place(index.place(mention.id)),

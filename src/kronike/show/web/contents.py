@@ -8,6 +8,7 @@ from kronike.model import Duplicate, Entry, Origin, Span, Story
 from kronike.show.intake_rows import Intake
 from kronike.show.web.chronicle_view import UNDATED, Row, chronicle_rows, chronicle_view, year_counts
 from kronike.show.web.lookup import Lookup, shown_span
+from kronike.show.web.names_view import name_rows, name_views
 from kronike.show.web.pages import CHARACTERS, Section
 from kronike.show.web.sections import (
     figure_rows,
@@ -31,6 +32,7 @@ def contents(story: Story, lookup: Lookup, taken: Intake) -> tuple[Section, ...]
         _chronicle(story, lookup, taken),
         _figures(story, lookup),
         _voices(story, lookup),
+        _names(story, lookup),
         _origins(story, lookup),
         _intake(taken),
         _troubles(taken),
@@ -97,6 +99,17 @@ def _voices(story: Story, lookup: Lookup) -> Section:
     summary = f"{_count(len(rows), 'quote')}, {_count(speakers, 'voice')} by name."
     title = "Voices"
     return Section("voices", title, title, summary, lines, {}, lambda part: {"voices": voice_views(rows[part], lookup)})
+
+
+def _names(story: Story, lookup: Lookup) -> Section:
+    rows = name_rows(story)
+    lines = [2 + 3 * len(row.roles) + sum(2 + len(merge.clues) for merge in row.entity.merges) for row in rows]
+    title = "Who is who"
+    summary = f"{_count(len(rows), 'name')} with other spellings or roles."
+    anchors = _first(row.entity.id for row in rows)
+    return Section(
+        "names", title, title, summary, lines, anchors, lambda part: {"who": name_views(rows[part], lookup)}
+    )
 
 
 def _origins(story: Story, lookup: Lookup) -> Section:
