@@ -43,8 +43,13 @@ class Claim:
 
     @property
     def scoped(self) -> bool:
-        """Whether the words say of what, where or of whom the number is, so that other reports may speak of it too."""
-        return bool(self.place[0] or self.group[0] or self.quantity.role)
+        """Whether the words say what is counted, and where or what happened to whose: other values may be of the same.
+
+        A sum of money or a per cent of something unsaid is not held against another, nor are somebody's orders of one
+        day against those of another.
+        """
+        quantity = self.quantity
+        return bool(quantity.counted) and bool(self.place[0] or (quantity.role and self.group[0]))
 
     @property
     def kind(self) -> str:
@@ -60,7 +65,7 @@ class Claim:
         return ""
 
     def measure(self) -> tuple[str, ...]:
-        """What the number measures; without a scope only reports of one origin are known to mean the same."""
+        """What the number measures; without a scope only equal values of one origin are known to mean the same."""
         quantity = self.quantity
         match self.kind:
             case "land":
@@ -71,8 +76,8 @@ class Claim:
                 return ("people", quantity.role, self.place[0], self.group[0])
         if not (quantity.unit or quantity.counted):
             return (quantity.id,)
-        where = () if self.scoped else (self.origin,)
-        return (quantity.unit, quantity.counted, quantity.role, self.place[0], self.group[0], *where)
+        alone = () if self.scoped else (self.origin, str(quantity.range.low), str(quantity.range.high))
+        return (quantity.unit, quantity.counted, quantity.role, self.place[0], self.group[0], *alone)
 
     def strand(self) -> tuple[str, ...]:
         """What a strand's values share: dimension, what is counted, role, scope, direction of a change, and window."""

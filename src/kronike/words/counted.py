@@ -26,8 +26,9 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told of before; ``invariable``: nouns whose plural is the singular, where a language has few such. ``holding``:
     verbs whose subject holds what they govern, ``by`` before who does it; ``whole``: all of it, ``last``: what is
     said of the whole or the last of it; ``relatives`` begin a clause about a noun, ``dummies`` a sentence about
-    what was told before; ``up`` and ``down`` tell which way a number moved. ``nationals`` are adjectives of
-    countries by ISO 3166 code; ``classes``, of English lemmas, stand in the English file alone.
+    what was told before; ``up`` and ``down`` tell which way a number moved, ``adverbs`` of them only behind a verb
+    of being or a comma. ``nationals`` are adjectives of countries by ISO 3166 code; ``classes``, of English lemmas,
+    stand in the English file alone.
     """
 
     endings: tuple[str, ...]
@@ -49,6 +50,7 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by: tuple[str, ...]
     up: tuple[str, ...]
     down: tuple[str, ...]
+    adverbs: tuple[str, ...]
     compounds: bool
     nationals: dict[str, tuple[str, ...]]
     measures: dict[str, tuple[str, ...]]
@@ -97,6 +99,7 @@ class CountedIndex:
         self.by = frozenset(words.by)
         self.up = frozenset(words.up)
         self.down = frozenset(words.down)
+        self.adverbs = frozenset(words.adverbs)
         self._nationals = {form: code for code, forms in words.nationals.items() for form in forms}
         self.measures = _forms(words.measures)
         self.money = _forms(words.money)

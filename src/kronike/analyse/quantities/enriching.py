@@ -30,7 +30,7 @@ def enriched(line: Line, item: Composed) -> Composed:
     modality, negated = put(line, item.start, noun + 1)
     item = replace(
         item,
-        group=group_of(line, max(item.start, noun - 4), noun) or holder_before(line, item.start),
+        group=_whose(line, item, noun),
         change=change,
         direction=direction,
         modality=modality,
@@ -39,6 +39,13 @@ def enriched(line: Line, item: Composed) -> Composed:
         scope_end=noun + 1,
     )
     return _with_role(line, item, noun)
+
+
+def _whose(line: Line, item: Composed, noun: int) -> str:
+    """Who the counted belong to; a measure or money is only told of by who has it."""
+    if item.unit and noun < item.end:
+        return holder_before(line, item.start)
+    return group_of(line, max(item.start, noun - 4), noun) or holder_before(line, item.start)
 
 
 def told_once(items: Sequence[Composed]) -> list[Composed]:

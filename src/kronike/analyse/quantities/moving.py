@@ -36,6 +36,8 @@ def _same_clause(line: Line, at: int, start: int) -> bool:
 
 def _way(line: Line, at: int) -> Direction:
     word = line.word(at)
+    if word in line.nouns.adverbs and line.word(at - 1)[:1].isalnum() and line.word(at - 1) not in line.nouns.passives:
+        return Direction.NONE  # "made up", "gikk ned": the verb tells, if it is one of those
     if word in line.nouns.up:
         return Direction.UP
     return Direction.DOWN if word in line.nouns.down else Direction.NONE
