@@ -16,6 +16,7 @@ from kronike.resolve.places import find_places
 from kronike.resolve.relations import Grounds, find_relations
 from kronike.resolve.reports import ReportIndex, in_order, indexed
 from kronike.resolve.statements import find_statements
+from kronike.resolve.undated import with_starts
 
 
 def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decisions: Decisions) -> Record:
@@ -29,6 +30,7 @@ def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decision
     entities = find_entities(indexes, decisions)
     statements = find_statements(indexes, entities)
     events = find_events(indexes, statements, origins, decisions)
+    statements = with_starts(statements, events)
     claims = claims_of(indexes, statements, origins, entities)
     figures = find_figures(claims, decisions)
     places = find_places(indexes, entities)

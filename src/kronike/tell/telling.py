@@ -53,7 +53,8 @@ def _each(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _earliest(times: Iterable[Interval | None]) -> Interval | None:
-    return min((time for time in times if time and time.known), key=Interval.sort_key, default=None)
+    told = (time for time in times if time and (time.known or time.inferred_earliest))
+    return min(told, key=Interval.sort_key, default=None)
 
 
 def _by_time(entry: Entry, context: Context) -> tuple[tuple[date, date], bool, int]:
