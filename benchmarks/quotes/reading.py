@@ -50,8 +50,8 @@ def _predicted(layers: Layers, quote: Quote) -> dict[str, Spans]:
 
 
 def documents_per_second(layers: Sequence[Layers]) -> float:
-    """How many documents a second the stage of quotes reads, on one core, on top of the parse and the names."""
-    start = time.perf_counter()
+    """How many documents the stage of quotes reads in a second of one core, on top of the parse and the names."""
+    start = time.process_time()
     for each in layers:
         find_quotes(each)
-    return len(layers) / (time.perf_counter() - start)
+    return len(layers) / (time.process_time() - start)

@@ -108,11 +108,10 @@ def test_a_pronoun_keeps_to_whom_it_was_used_for(layers: Build) -> None:
         ("da", "Mona Fjeld blev spurgt, om hun vil gå af."),
         ("en", "Ann Hart was told that the bridge was safe."),
         ("en", "Asked whether he would resign, Sam Pike said no."),
-        ("en", "The report, seen by many, says the bridge was unsafe."),
     ],
 )
 def test_whoever_is_asked_or_told_says_nothing(layers: Build, language: str, text: str) -> None:
-    """A passive verb, a question's words and a clause taken for a subject give no quote."""
+    """A passive verb and a question's words give no quote."""
     assert quotes(layers, text, language) == []
 
 
@@ -121,7 +120,8 @@ def test_whoever_is_asked_or_told_says_nothing(layers: Build, language: str, tex
     [
         ("nb", "Statsråd Mona Fjeld (44) fortalte i går at tallene var feil.", "Mona Fjeld"),
         ("da", "Borgmester Ib Holm (V) mener, at sagen er slut.", "Ib Holm"),
-        ("da", "Fyns Tidende skriver, at to er døde.", "Fyns Tidende"),
+        ("da", "Avisen Fyns Tidende skriver, at to er døde.", "Fyns Tidende"),
+        ("en", "The report, seen by many, says the bridge was unsafe.", "The report"),
         ("nb", "Ifølge politiets jurist er saken henlagt.", "politiets jurist"),
         ("nb", "Hverken Tveit eller Moe kom, sier Jens Tveit.", "Jens Tveit"),
     ],

@@ -14,14 +14,21 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     marked speech; ``denies``: those of either list that deny. ``urges``: verbs whose content is an infinitive.
     ``reports_of``: verbs that take "of" (``of``) and a noun. ``particle``: forms that are cues only with that word
     behind them or behind their subject ("la … til"). ``phrases``: cues of several words before a clause.
-    ``according``: prepositions of source. ``that`` and ``whether`` open a clause. ``addressed`` and ``media`` come
+    ``according``: prepositions of source. ``that`` opens a clause. ``addressed`` and ``media`` come
     before whom or what it was said to; ``channels`` are nouns for what it was said in, ``outlets`` how names of
     papers and stations end, ``platforms`` names of social media. ``accounts`` are nouns that a clause can hang on
     ("meldinger om at"). ``auxiliaries`` and ``adverbs`` may stand between subject and cue. ``passives`` are the
     auxiliaries of the passive. ``told`` are verbs with the addressee right behind; ``conjunctions`` join names,
     ``belongs`` are prepositions of whose a role is. ``stops`` end a noun phrase (prepositions, subordinators),
     ``breaks`` a clause; ``relative`` open a relative one. ``hedges`` mark what is not vouched for, as does a
-    ``hearsay`` verb with a ``perfect`` one behind it ("skal … ha"); ``first`` are pronouns of the first person.
+    ``hearsay`` verb with a ``perfect`` one behind it ("skal … ha"); ``first`` are pronouns of the first person,
+    ``things`` those of a thing that may speak ("it").
+
+    Base forms, for words that the parse knows: ``verbs`` take a clause (adjectives too: "convinced that"),
+    ``wants`` also an infinitive, ``judges`` an object that is what was said ("condemned the attack"); ``sees``
+    are a witness' verbs, ``press`` how nouns for such witnesses end. What hangs on one of ``refuses`` is not said,
+    an infinitive on one of ``leads`` is ("went on to say"). ``opines`` (forms or bases) hold an opinion: with one
+    of ``negations`` it is the contrary that they hold. ``sources`` come before whose a claim is.
     """
 
     says: frozenset[str]
@@ -33,7 +40,6 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[str, ...]
     according: tuple[str, ...]
     that: frozenset[str]
-    whether: frozenset[str]
     of: frozenset[str]
     infinitive: frozenset[str]
     addressed: frozenset[str]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.cited import cited_in
 from kronike.analyse.quotes.colon import turn, turns
 from kronike.analyse.quotes.direct import direct_quotes
 from kronike.analyse.quotes.hedges import hedges_in
 from kronike.analyse.quotes.indirect import indirect_quotes
-from kronike.analyse.quotes.cited import cited_in
 from kronike.analyse.quotes.lists import without_lists
 from kronike.analyse.quotes.neighbours import give_neighbours
 from kronike.analyse.quotes.speakers import voice_span

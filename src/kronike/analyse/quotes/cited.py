@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kronike.analyse.quotes.roles import Person
-
 if TYPE_CHECKING:
     from kronike.analyse.quotes.found import Found
 

@@ -11,8 +11,8 @@ from kronike.analyse.quotes.views import MARKS, PAUSES, Cue, View
 from kronike.model import QuoteMode, Span, stripped
 
 if TYPE_CHECKING:
-    from kronike.analyse.quotes.clauses import Content
     from kronike.analyse.layers import Layers
+    from kronike.analyse.quotes.clauses import Content
 
 
 @dataclass(slots=True)
@@ -47,6 +47,7 @@ def reported(number: int, view: View, cue: Cue, subject: Subject | None, content
         first += 1
     while end > first and view.low[end - 1] in PAUSES - {"!", "?"} and view.low[end - 1] not in MARKS:
         end -= 1
+    end = _without_odd_mark(view, first, end)
     if end - first <= 1:
         return None
     start, stop, mode = view.tokens[first].span.start, _with_mark(view, first, end), QuoteMode.INDIRECT
@@ -69,6 +70,16 @@ def reported(number: int, view: View, cue: Cue, subject: Subject | None, content
         denied=view.low[cue.first] in view.cues.denies,
         gaps=_gaps(view, content, start, stop),
     )
+
+
+def _without_odd_mark(view: View, first: int, end: int) -> int:
+    """The end before a closing mark whose opening one stands outside."""
+    marks = sum(view.low[index] in MARKS for index in range(first, end))
+    if end - first > 1 and marks == 1 and view.low[end - 1] in MARKS:
+        end -= 1
+        while end > first and view.low[end - 1] in PAUSES - {"!", "?"}:
+            end -= 1
+    return end
 
 
 def _gaps(view: View, content: Content, start: int, stop: int) -> list[Span]:

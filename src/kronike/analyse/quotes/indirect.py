@@ -28,9 +28,12 @@ def _spoken(number: int, view: View, cue: Cue) -> Found | None:
     if subject and view.lemma(cue.first) in view.cues.sees and not _witness(view, subject):
         return None
     content = clause_of(view, cue, subject)
-    if content is None or subject is None or _own_words(view, subject, content):
+    if content is None or subject is None or _own_words(subject, content):
         return None
-    return reported(number, view, cue, subject, content)
+    quote = reported(number, view, cue, subject, content)
+    if quote and negated(view, head_of(view, cue)):
+        quote.denied = not quote.denied  # "does not believe that": only an opinion gets here with a negation
+    return quote
 
 
 def _subject_beside(view: View, cue: Cue) -> Subject | None:
@@ -46,7 +49,7 @@ def _witness(view: View, subject: Subject) -> bool:
     return any(view.low[at].endswith(view.cues.press) for at in range(subject.first, subject.last + 1))
 
 
-def _own_words(view: View, subject: Subject, content: Content) -> bool:
+def _own_words(subject: Subject, content: Content) -> bool:
     """Whether the parse took part of what was said for whoever says it."""
     inside = content.first <= subject.first and subject.last < content.end
     return inside and not (content.gap and content.gap[0] <= subject.first < content.gap[1])

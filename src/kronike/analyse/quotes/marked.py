@@ -163,15 +163,13 @@ def _cue_behind(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | N
 
 def _signature(block: Block, stretch: Stretch) -> tuple[View, Subject] | None:
     """The name that a dash sets behind the closing mark, at the end of the block: "… every day.” ― Ann Hart"."""
-    view = block.views[block.view_at(max(stretch.start, stretch.outer_end - 1))]
-    index = _token_from(view, stretch.outer_end)
-    if index == len(view) and view is not block.views[-1]:
-        view, index = block.views[block.view_at(view.span.start) + 1], 0
     last = block.views[-1]
-    if index + 1 >= len(view) or view.low[index] not in DASHES or view is not last or len(view) - index > _SIGNED:
+    behind = block.views[block.view_at(max(stretch.start, stretch.outer_end - 1)) :]
+    words = [(view, at) for view in behind[:2] for at in range(_token_from(view, stretch.outer_end), len(view))]
+    if not 1 < len(words) <= _SIGNED or words[0][0].low[words[0][1]] not in DASHES or words[1][0] is not last:
         return None
-    subject = subject_behind(view, index + 1)
-    return (view, subject) if subject and subject.names else None
+    subject = subject_behind(last, words[1][1])
+    return (last, subject) if subject and subject.names else None
 
 
 def _opening_subject(view: View, cue: Cue, index: int) -> Subject | None:

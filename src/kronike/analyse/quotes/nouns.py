@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.clauses import Content
@@ -53,7 +54,8 @@ def _owner(view: View, index: int) -> Subject | None:
         owned = child < index and (view.tokens[child].deprel == "nmod:poss" or _genitive(view, child))
         made = child > index and any(view.low[it] in words.sources for it in tree.children(child, "case"))
         if owned or made:
-            return subject_at(view, child)
+            owner = subject_at(view, child)
+            return replace(owner, genitive=owned) if owner else None
     governor = tree.head(index)
     if tree.relation(index) not in {"obj", "obl"} or governor == index:
         return None

@@ -31,7 +31,8 @@ class Person(StrEnum):
 class Subject:
     """Tokens ``first`` to ``last``: names, or a role with its head, or a pronoun.
 
-    ``relative`` is the token of the relative pronoun that stands for them before the cue, or -1.
+    ``relative`` is the token of the relative pronoun that stands for them before the cue, or -1;
+    ``genitive``: the words say whose something is.
     """
 
     first: int
@@ -42,6 +43,7 @@ class Subject:
     body: bool = False
     definite: bool = False
     relative: int = -1
+    genitive: bool = False
 
 
 def role_in(view: View, start: int, end: int) -> Subject | None:

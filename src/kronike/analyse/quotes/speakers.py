@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kronike.analyse.quotes.roles import Person, Subject
+from kronike.analyse.quotes.roles import Person, Subject, role_noun
 from kronike.analyse.quotes.subjects import pronoun, subject_behind
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import NameType, Span
@@ -88,6 +88,8 @@ def subject_at(view: View, token: int) -> Subject | None:
         found = None
     if found is None or not found.first <= last:
         return Subject(first, token, head=view.low[token]) if first <= token else None
+    if not found.names and found.last < token:
+        return replace(found, last=token, head=role_noun(view, token) or view.low[token])
     return found if found.last <= last or found.names else replace(found, last=last)
 
 

@@ -8,6 +8,7 @@ from kronike.analyse.quotes.views import PAUSES, Cue, View
 from kronike.words.cues import cue_words
 
 _PARTICLE_WITHIN = 5
+_PREDICATES = frozenset({"VERB", "ADJ"})
 _NOMINAL = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "compound", "flat", "appos", "fixed"})
 
 
@@ -23,7 +24,9 @@ def _cues(view: View) -> list[Cue]:
     index = 0
     words, lemmas = starters(view.language), base_forms(view.language)
     while index < len(view):
-        known = view.low[index] in words or view.lemma(index) in lemmas
+        known = view.low[index] in words or (
+            view.tokens[index].upos in _PREDICATES and view.tokens[index].lemma in lemmas
+        )
         cue = _cue(view, index) if known else None
         if cue:
             found.append(cue)
@@ -48,19 +51,25 @@ def base_forms(language: str) -> frozenset[str]:
 
 
 @cache
-def phrases(language: str, *, source: bool) -> tuple[tuple[str, ...], ...]:
-    """The cues of several words, the longest first."""
+def phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """The cues of several words and the prepositions of source by their first word, the longest first.
+
+    The second of each pair is whether it is a preposition of source.
+    """
     words = cue_words(language)
-    split = [tuple(phrase.split(" ")) for phrase in (words.according if source else words.phrases)]
-    return tuple(sorted(split, key=lambda phrase: (-len(phrase), phrase)))
+    both = [(tuple(phrase.split(" ")), True) for phrase in words.according]
+    both += [(tuple(phrase.split(" ")), False) for phrase in words.phrases]
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for phrase, source in sorted(both, key=lambda pair: (not pair[1], -len(pair[0]), pair[0])):
+        found.setdefault(phrase[0], []).append((phrase, source))
+    return found
 
 
 def _cue(view: View, index: int) -> Cue | None:
-    for source in (True, False):
-        for phrase in phrases(view.language, source=source):
-            if view.phrase(index, phrase):
-                return Cue(index, index + len(phrase) - 1, source=source)
     word = view.low[index]
+    for phrase, source in phrases(view.language).get(word, ()):
+        if view.phrase(index, phrase):
+            return Cue(index, index + len(phrase) - 1, source=source)
     if _thing(view, index):
         return None
     if word in view.cues.particle:
@@ -73,7 +82,7 @@ def _cue(view: View, index: int) -> Cue | None:
         return Cue(index, index, strong=True)
     if word in view.cues.tells or word in view.cues.urges or word in view.cues.reports_of:
         return Cue(index, index)
-    verb = view.tokens[index].upos in {"VERB", "ADJ"} and view.lemma(index) in base_forms(view.language)
+    verb = view.tokens[index].upos in _PREDICATES and view.lemma(index) in base_forms(view.language)
     return Cue(index, index) if verb and _told(view, index) else None
 
 

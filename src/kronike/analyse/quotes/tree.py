@@ -29,12 +29,14 @@ class Tree:
     @cached_property
     def _reach(self) -> list[tuple[int, int]]:
         """The first and last token below each token, itself included."""
-        reach = [(index, index) for index in range(len(self.tokens))]
-        for index in range(len(self.tokens)):
-            for above in self.above(index):
-                first, last = reach[above]
-                reach[above] = min(first, index), max(last, index)
-        return reach
+        first, last = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        order = [index for index in first if self.head(index) == index]
+        for index in order:  # grows as it goes: each token behind its governor
+            order.extend(self._children[index])
+        for index in reversed(order):
+            head = self.head(index)
+            first[head], last[head] = min(first[head], first[index]), max(last[head], last[index])
+        return list(zip(first, last, strict=True))
 
     def relation(self, index: int) -> str:
         """The universal part of a token's relation ("acl" of "acl:relcl")."""

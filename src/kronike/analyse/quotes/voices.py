@@ -99,6 +99,8 @@ class Voices:
 
     def _role(self, view: View, span: Span, subject: Subject) -> Voice:
         words = " ".join(self.text[span.start : span.end].split())
+        endings = view.names.genitives if subject.genitive else ()
+        words = next((words.removesuffix(ending) for ending in endings if words.endswith(ending)), words)
         holder = self._holder(subject) if subject.definite else None
         kind = NameType.ORGANISATION if subject.body else NameType.PERSON
         made = self._make(span, MentionKind.ROLE, kind, words, holder.chain if holder else "")
