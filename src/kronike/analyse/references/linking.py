@@ -72,8 +72,10 @@ def held_by(phrase: Phrase, things: Things) -> Thing | None:
 
 
 def barred(phrase: Phrase, thing: Thing) -> bool:
-    """Whether a phrase can not stand for a thing: another name, another gender, or a thing it is itself a part of."""
+    """Whether a phrase can not stand for a thing: another name, another gender, one that is another's."""
     if phrase.kind is Kind.NAME and thing.chain and phrase.mention and phrase.mention.chain != thing.chain:
+        return True
+    if phrase.kind is Kind.NOUN and phrase.holds and thing.chain and phrase.lemma not in thing.titles:
         return True
     if phrase.form.startswith(("he", "she")) and thing.natural:
         return ("Fem" if phrase.form.startswith("she") else "Masc") not in thing.natural

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kronike.analyse.references.things import Thing
     from kronike.model import Quote
 
-_SURE = {Kind.PRONOUN: 0.0, Kind.NOUN: 1.0}
+_SURE = {Kind.PRONOUN: 0.5, Kind.NOUN: 2.0}
 """By how much the likeliest thing must beat the others before a phrase is given to it."""
 _KINDS = {Kind.PRONOUN: MentionKind.PRONOUN, Kind.NOUN: MentionKind.ROLE}
 
@@ -80,8 +80,15 @@ def _references(things: list[Thing], layers: Layers) -> Iterator[Mention]:
             continue
         kind = named[thing.chain].type
         for phrase in thing.phrases:
-            if phrase.kind is not Kind.NAME and phrase.made is None and phrase.margin >= _SURE[phrase.kind]:
+            if _told(phrase):
                 yield _mention(phrase, thing.chain, kind, layers)
+
+
+def _told(phrase: Phrase) -> bool:
+    """Whether a phrase is a mention of its own: no name, not known yet, and sure enough; who "we" are is not told."""
+    if phrase.kind is Kind.NAME or phrase.made is not None or phrase.form.startswith(("we", "you")):
+        return False
+    return phrase.margin >= _SURE[phrase.kind]
 
 
 def _mention(phrase: Phrase, chain: str, kind: NameType, layers: Layers) -> Mention:
