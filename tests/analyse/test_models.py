@@ -13,7 +13,6 @@ from spacy.tokens import Span as Entity
 
 from kronike.analyse import ModelError, parse_all, parser_for, versions
 from kronike.analyse.engine import Parsed, ParsedToken
-from kronike.analyse.engine.loading import load_pipeline
 from kronike.analyse.models.choosing import Chosen
 from kronike.analyse.models.clearnlp import Tree, universal
 from kronike.analyse.models.pipeline import SpacyModel, labels
@@ -32,7 +31,10 @@ def test_without_models_the_engine_reads() -> None:
 
 def test_a_folder_can_be_named_and_gives_the_same_layers(tmp_path: Path) -> None:
     """Sentences, trees and names of a named pipeline stand in the layers as the engine's do."""
-    load_pipeline().to_disk(tmp_path)
+    nlp = spacy.blank("nb")
+    nlp.add_pipe("made_up_journey")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "GPE_LOC", "pattern": "Norge"}])  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path)
     reading = made_up("Ola Nordmann reiste til Norge. Han kom hjem.", "nb")
     (layers,) = parse_all([reading], parser_for({"nb": str(tmp_path)}))
     assert [layers.words(sentence.span) for sentence in layers.sentences] == [
@@ -94,6 +96,19 @@ def test_each_language_goes_to_its_model_and_the_order_stays() -> None:
     found = Chosen({"da": danish}, engine).parse(texts, reports=[0, 0, 1, 1])
     assert [parsed.sentences[0][0].text for parsed in found] == ["en", "to", "tre", "fire"]
     assert (danish.given, engine.given) == (["to", "fire"], ["en", "tre"])
+
+
+@Language.component("made_up_journey")
+def _journey(doc: Doc) -> Doc:
+    """Annotates two sentences by their verbs, and any other text as words that hang under the first."""
+    verbs = {"reiste", "kom"}
+    ends = [token.i for token in doc if token.text == "."] or [len(doc) - 1]
+    for token in doc:
+        first = max((end + 1 for end in ends if end < token.i), default=0)
+        sentence = doc[first : len(doc)]
+        head = next((other for other in sentence if other.text in verbs), sentence[0])
+        token.head, token.dep_, token.pos_ = head, "ROOT" if head == token else "dep", "X"
+    return doc
 
 
 @Language.component("made_up_analysis")

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from random import Random
 
 from spacy.tokens import Doc
-from spacy.training import Example
 
-from kronike.analyse.engine.embedding import LANGUAGE_KEY
-from training.engine.documents import unannotated
+from training.engine.embedding import LANGUAGE_KEY
+from training.engine.examples import Kept, example
 
 LOWERED, CAPITALS = 0.02, 0.01
 _KEPT = 0.4
@@ -26,26 +25,33 @@ _NORTHERN = ("nb", "nn", "da", "sv")
 class Augment:
     """Makes a training example of a document, now and then of a changed one; unchanged ones are made once."""
 
-    def __init__(self, docs: Sequence[Doc], swapped: float) -> None:
+    def __init__(self, docs: Sequence[Doc], swapped: float, cut: float) -> None:
         self.swapped = swapped
-        self.made: dict[int, Example] = {}
+        self.cut = cut
+        self.made: dict[int, Kept] = {}
         self.names: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
         for doc in {id(doc): doc for doc in docs}.values() if swapped else ():
             for name in doc.ents:
                 self.names[doc.user_data[LANGUAGE_KEY], name.label_].append(tuple(token.text for token in name))
 
-    def __call__(self, doc: Doc, random: Random) -> Example:
+    def __call__(self, doc: Doc, random: Random) -> Kept:
         """The example to learn from this time."""
         drawn = random.random()
         if drawn < LOWERED:
-            return _example(doc, [token.text.lower() for token in doc])
+            return self._changed(doc, [token.text.lower() for token in doc], random)
         if drawn < LOWERED + CAPITALS:
-            return _example(doc, [token.text.upper() for token in doc])
+            return self._changed(doc, [token.text.upper() for token in doc], random)
         if drawn < LOWERED + CAPITALS + self.swapped and doc.ents:
-            return _example(doc, self._same_length_names(doc, random))
+            return self._changed(doc, self._same_length_names(doc, random), random)
         if id(doc) not in self.made:
-            self.made[id(doc)] = Example(unannotated(doc), doc)
+            self.made[id(doc)] = example(doc, cut=self._is_cut(random))
         return self.made[id(doc)]
+
+    def _is_cut(self, random: Random) -> bool:
+        return self.cut >= 1 or random.random() < self.cut
+
+    def _changed(self, doc: Doc, words: list[str], random: Random) -> Kept:
+        return example(_with_words(doc, words), cut=self._is_cut(random))
 
     def _same_length_names(self, doc: Doc, random: Random) -> list[str]:
         words = [token.text for token in doc]
@@ -71,7 +77,7 @@ class Augment:
         return drawn if keeps_ending else name
 
 
-def _example(doc: Doc, words: list[str]) -> Example:
+def _with_words(doc: Doc, words: list[str]) -> Doc:
     """The document's annotation on other words, one for one."""
     given: dict[str, list[object]] = {}
     if doc.has_annotation("DEP"):
@@ -88,4 +94,4 @@ def _example(doc: Doc, words: list[str]) -> Example:
         ]
     changed = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc], **given)  # type: ignore[arg-type]
     changed.user_data = dict(doc.user_data)
-    return Example(unannotated(changed), changed)
+    return changed

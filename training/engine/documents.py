@@ -9,7 +9,7 @@ from random import Random
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
-from kronike.analyse.engine.embedding import LANGUAGE_KEY
+from training.engine.embedding import LANGUAGE_KEY
 from training.engine.lemmas import written_like
 from training.engine.sentences import Annotated
 
@@ -79,10 +79,3 @@ def _offsets(run: Sequence[Annotated]) -> Iterator[tuple[int, Annotated]]:
     for sentence in run:
         yield offset, sentence
         offset += len(sentence.rows)
-
-
-def unannotated(doc: Doc) -> Doc:
-    """The same words and language, and nothing known of them."""
-    bare = Doc(doc.vocab, words=[token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc])
-    bare.user_data = dict(doc.user_data)
-    return bare

@@ -1,75 +1,68 @@
-"""The training runs that made the shipped weights.
-
-The syntax run's first two million words were read by an earlier plan: 13 million words in all, batches from 600 words
-on. From its checkpoint there it went on by the plan below. The names run started from the syntax run's layers as they
-were at three million words. Their documents had lemmas without the rules for Danish adverbs, Swedish participles and
-capitals, which came later; the lists speak before the network does. A fresh run by these plans has all of it.
-"""
+"""The training runs that made the shipped weights, in their order."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from training.engine.train import Plan
+from training.engine.plan import Plan
 
 _HERE = Path(__file__).parent
 
+_TREES = {
+    "nb-trees.spacy": 1.0,
+    "nn-trees.spacy": 1.0,
+    "da-trees.spacy": 2.0,
+    "sv-trees.spacy": 2.5,
+    "en-trees.spacy": 1.5,
+}
+
+START = Plan(
+    config=_HERE / "start.cfg",
+    corpora=_TREES,
+    words=16_000_000,
+    until=8_000_000,
+    rate=0.002,
+    batch=(1600, 2800),
+    dropout=0.15,
+    measures=16,
+    seed=20190303,
+)
+"""A syntax run in large batches, broken off at half-way: from its layers the names network starts."""
+
 SYNTAX = Plan(
     config=_HERE / "syntax.cfg",
-    corpora={
-        "nb-trees.spacy": 1,
-        "nn-trees.spacy": 1,
-        "da-trees.spacy": 2,
-        "sv-trees.spacy": 2.5,
-        "en-trees.spacy": 1.5,
-    },
-    words=9_000_000,
+    corpora=_TREES,
+    words=11_000_000,
     rate=0.002,
-    batch=(1800, 2800),
-    measures=12,
-    measured_documents=40,
+    batch=(600, 2600),
+    dropout=0.1,
+    cut=0.0,
+    measures=10,
     seed=20190303,
 )
 """Tags, features, lemmas, sentences and trees, together, on one shared layer."""
 
 NAMES = Plan(
-    config=_HERE / "names.cfg",
     corpora={
         "nb-trees.spacy": 1,
         "nn-trees.spacy": 1,
-        "da-trees.spacy": 1.5,
-        "da-names.spacy": 1.5,
+        "da-trees.spacy": 2.5,
+        "da-names.spacy": 2,
         "sv-trees.spacy": 1,
-        "sv-names.spacy": 1.5,
-        "en-trees.spacy": 1.5,
+        "sv-names.spacy": 2,
+        "en-trees.spacy": 2,
         "en-names.spacy": 1,
     },
-    words=7_500_000,
-    rate=0.001,
-    batch=(1000, 2400),
-    dropout=0.2,
-    measures=10,
+    words=8_000_000,
+    until=4_000_000,
+    rate=0.003,
+    batch=(800, 2400),
+    dropout=0.3,
+    measures=8,
     measured_documents=0,
-    swapped=0.15,
+    swapped=0.2,
+    cut=0.0,
+    depth=4,
     seed=20190303,
 )
-"""Names, on a layer of their own that starts from the syntax run's."""
-
-NAMES_END = replace(
-    NAMES,
-    corpora={
-        "nb-trees.spacy": 0.25,
-        "nn-trees.spacy": 0.25,
-        "da-trees.spacy": 2,
-        "da-names.spacy": 2,
-        "sv-trees.spacy": 0.5,
-        "sv-names.spacy": 1,
-        "en-trees.spacy": 0.5,
-        "en-names.spacy": 0.25,
-    },
-    words=8_500_000,
-    rate=0.003,
-    measures=17,
-)
-"""A last million words for names, at a rate that starts near a third of the first, with more Danish and Swedish."""
+"""Names, on layers of their own that start as those of `START`; broken off where dev is best."""

@@ -15,6 +15,11 @@ _JOINING = frozenset({"conj", "root", "parataxis", "advcl"})
 _PASSIVE_BY_AUXILIARY = frozenset({"nb", "nn", "sv"})
 _PASSIVE_BY_FEATURE = frozenset({"nb", "sv"})
 _CLIMB = 3
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
+_TAGS_BY_RELATION = frozenset({"nb", "nn", "da"})
+"""Languages whose treebanks tag as AUX what hangs as an auxiliary or a copula, and nothing else."""
+_BECOMING = frozenset({"bli", "bliva", "blir", "blev", "blivit", "bleve"})
+_BEFORE_COPULA = frozenset({"nsubj", "nsubj:pass", "mark", "advmod", "cc", "expl", "punct", "advcl", "obl", "aux"})
 
 
 def repair(rows: list[Row], language: str) -> None:
@@ -24,11 +29,22 @@ def repair(rows: list[Row], language: str) -> None:
     for place, row in enumerate(rows):
         if row.deprel == "cc":
             _to_following_conjunct(rows, place)
-    if language in _PASSIVE_BY_AUXILIARY:
-        _passive_subjects(rows, language)
+    _by_language(rows, language)
     if language == "nn":
         for row in rows:
             row.feats = full_nynorsk(row.upos, row.feats)
+
+
+def _by_language(rows: list[Row], language: str) -> None:
+    if language == "da":
+        for place in range(len(rows)):
+            _clause_after_copula(rows, place)
+    if language == "sv":
+        _becoming_passive(rows)
+    if language in _PASSIVE_BY_AUXILIARY:
+        _passive_subjects(rows, language)
+    if language in _TAGS_BY_RELATION:
+        _tags_by_relation(rows)
 
 
 def _climb(rows: list[Row], row: Row) -> None:
@@ -52,6 +68,37 @@ def _to_following_conjunct(rows: list[Row], place: int) -> None:
         if rows[later].deprel == "conj" and rows[later].head <= place:
             row.head = later + 1
             return
+
+
+def _tags_by_relation(rows: list[Row]) -> None:
+    for row in rows:
+        if row.upos == "AUX" and row.deprel not in _HELPING:
+            row.upos = "VERB"
+        elif row.upos == "VERB" and row.deprel in _HELPING:
+            row.upos = "AUX"
+
+
+def _clause_after_copula(rows: list[Row], place: int) -> None:
+    """Danish "opgaven er at finde": an infinitive is no predicate; it hangs under "er" as a clause."""
+    copula = rows[place]
+    verb = rows[copula.head - 1] if copula.head else None
+    if copula.deprel != "cop" or verb is None or verb.upos != "VERB" or "VerbForm=Inf" not in verb.feats:
+        return
+    old = copula.head
+    if old <= place + 1:
+        return
+    copula.head, copula.deprel = verb.head, verb.deprel
+    verb.head, verb.deprel = place + 1, "xcomp"
+    for before in range(place):
+        if rows[before].head == old and rows[before].deprel in _BEFORE_COPULA:
+            rows[before].head = place + 1
+
+
+def _becoming_passive(rows: list[Row]) -> None:
+    """Swedish "blir vald": to become, before a participle, makes a passive."""
+    for row in rows:
+        if row.deprel == "aux" and row.word.lower() in _BECOMING:
+            row.deprel = "aux:pass"
 
 
 def _passive_subjects(rows: list[Row], language: str) -> None:

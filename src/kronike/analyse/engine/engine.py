@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from kronike.analyse.engine.embedding import LANGUAGE_KEY
-from kronike.analyse.engine.guessing import COMPONENT, Guesser
 from kronike.analyse.engine.lemmas import Lemmas
-from kronike.analyse.engine.loading import MODEL, load_pipeline
-from kronike.analyse.engine.names import FoundName, consistent
+from kronike.analyse.engine.names import FoundName, Named, consistent
 from kronike.analyse.engine.parsed import Parsed, ParsedName, ParsedToken
 from kronike.analyse.engine.pieces import Piece, pieces
-from kronike.analyse.engine.reading import Reader
+from kronike.analyse.engine.reading import Reader, Sentences
+from kronike.analyse.engine.trained import MODEL, read_network
 
-_BATCH = 6000
+_BATCH = 4000
 """Words read at once."""
 
 
 class Engine:
-    """Reads texts of the five languages with one pipeline."""
+    """Reads texts of the five languages with one network."""
 
-    def __init__(self, nlp: Language, reader: Reader) -> None:
-        self._nlp = nlp
-        self._steps: list[Any] = [component for name, component in nlp.pipeline if name != COMPONENT]
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def parse(
@@ -41,29 +33,28 @@ class Engine:
         """
         numbers = list(range(len(texts_with_language))) if reports is None else list(reports)
         cut = list(pieces(texts_with_language))
-        docs = [self._doc(piece) for piece in cut]
-        for batch in _batches(docs):
-            for component in self._steps:
-                component.set_annotations(batch, component.predict(batch))
-        names = consistent(docs, [numbers[piece.text] for piece in cut])
+        read = [found for batch in _batches(cut) for found in self._reader.read(batch)]
+        names = consistent([_named(numbers[piece.text], piece, *found) for piece, found in zip(cut, read, strict=True)])
         sentences: list[list[tuple[ParsedToken, ...]]] = [[] for _ in texts_with_language]
-        found: list[list[ParsedName]] = [[] for _ in texts_with_language]
-        for piece, doc, named in zip(cut, docs, names, strict=True):
-            sentences[piece.text] += self._reader.sentences(piece, doc)
-            found[piece.text] += _names(piece, named)
-        return [Parsed(tuple(of), tuple(called)) for of, called in zip(sentences, found, strict=True)]
-
-    def _doc(self, piece: Piece) -> Doc:
-        doc = Doc(self._nlp.vocab, words=list(piece.words))
-        doc.user_data[LANGUAGE_KEY] = piece.language
-        return doc
+        called: list[list[ParsedName]] = [[] for _ in texts_with_language]
+        for piece, (told, _), named in zip(cut, read, names, strict=True):
+            sentences[piece.text] += told
+            called[piece.text] += _names(piece, named)
+        return [Parsed(tuple(of), tuple(names)) for of, names in zip(sentences, called, strict=True)]
 
 
 @cache
 def load_engine(folder: Path = MODEL) -> Engine:
-    """The engine of the package, opened once."""
-    nlp = load_pipeline(folder)
-    return Engine(nlp, Reader(Lemmas(folder), Guesser(nlp)))
+    """The engine of the package, opened once.
+
+    Raises:
+        OSError: where the folder holds none.
+    """
+    return Engine(Reader(read_network(folder), Lemmas(folder)))
+
+
+def _named(report: int, piece: Piece, sentences: Sentences, names: list[FoundName]) -> Named:
+    return Named(report, piece.words, [token.upos == "PROPN" for each in sentences for token in each], names)
 
 
 def _names(piece: Piece, named: Sequence[FoundName]) -> Iterator[ParsedName]:
@@ -71,12 +62,12 @@ def _names(piece: Piece, named: Sequence[FoundName]) -> Iterator[ParsedName]:
         yield ParsedName(piece.cuts[start][0], piece.cuts[end - 1][1], kind)
 
 
-def _batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
-    batch: list[Doc] = []
+def _batches(cut: Sequence[Piece]) -> Iterator[list[Piece]]:
+    batch: list[Piece] = []
     words = 0
-    for doc in docs:
-        batch.append(doc)
-        words += len(doc)
+    for piece in cut:
+        batch.append(piece)
+        words += len(piece.words)
         if words >= _BATCH:
             yield batch
             batch, words = [], 0

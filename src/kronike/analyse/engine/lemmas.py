@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import lzma
+from collections.abc import Mapping
 from pathlib import Path
 
 _AS_WRITTEN = frozenset({"PUNCT", "SYM"})
 _NAMES = frozenset({"PROPN", "X"})
 _SHORT = 4
+_MOST_REMEMBERED = 1 << 16
 
 
 def lemma_file(language: str) -> str:
     """The name of a language's list."""
     return f"lemmas-{language}.tsv.xz"
+
+
+class _Asked(dict[tuple[str, str], str | None]):
+    """What was looked up before, and what a list says of the rest."""
+
+    def __init__(self, listed: Mapping[str, Mapping[str, str]]) -> None:
+        super().__init__()
+        self._listed = listed
+
+    def __missing__(self, asked: tuple[str, str]) -> str | None:
+        word, upos = asked
+        found = self[asked] = word if upos in _AS_WRITTEN else self._listed.get(upos, {}).get(word.lower())
+        return found
 
 
 class Lemmas:
@@ -21,12 +36,13 @@ class Lemmas:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._listed: dict[str, dict[str, dict[str, str]]] = {}
+        self._asked: dict[str, _Asked] = {}
 
-    def listed(self, word: str, upos: str, language: str) -> str | None:
-        """The lemma that a list has for a word; marks stand for themselves; none for names."""
-        if upos in _AS_WRITTEN:
-            return word
-        return self._lists(language).get(upos, {}).get(word.lower())
+    def of(self, language: str) -> Mapping[tuple[str, str], str | None]:
+        """The lemma that a language's list has, by form and part of speech; marks stand for themselves."""
+        if language not in self._asked or len(self._asked[language]) > _MOST_REMEMBERED:
+            self._asked[language] = _Asked(self._lists(language))
+        return self._asked[language]
 
     def _lists(self, language: str) -> dict[str, dict[str, str]]:
         if language not in self._listed:
@@ -48,8 +64,7 @@ def in_small(word: str, guess: str, upos: str, language: str) -> str:
 
 def _read(path: Path) -> dict[str, dict[str, str]]:
     listed: dict[str, dict[str, str]] = {}
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            upos, lemma, forms = line.rstrip("\n").split("\t")
-            listed.setdefault(upos, {}).update(dict.fromkeys(forms.split(" "), lemma))
+    for line in lzma.decompress(path.read_bytes()).decode().rstrip("\n").split("\n"):
+        upos, lemma, forms = line.split("\t")
+        listed.setdefault(upos, {}).update(dict.fromkeys(forms.split(" "), lemma))
     return listed

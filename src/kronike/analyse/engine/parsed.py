@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedToken:
+class ParsedToken(NamedTuple):
     """One word or mark, with lemma, Universal Dependencies part of speech, features and relation.
 
     ``head`` is the index, in the sentence, of the governing token; the root governs itself.

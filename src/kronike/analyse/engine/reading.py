@@ -1,25 +1,45 @@
-"""What spaCy has written into a Doc, taken out quickly: whole columns, not word by word."""
+"""The network's answers for a piece of text, put together: tags that fit relations, lemmas, trees, names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
-import numpy as np
-from spacy.tokens import Doc
-
-from kronike.analyse.engine.guessing import Guesser
+from kronike.analyse.engine.chain import LABELS, OUTSIDE
+from kronike.analyse.engine.edits import Edits
 from kronike.analyse.engine.lemmas import Lemmas, in_small
+from kronike.analyse.engine.names import FoundName
+from kronike.analyse.engine.nonprojective import MARK, restored
 from kronike.analyse.engine.parsed import ParsedToken
 from kronike.analyse.engine.pieces import Piece
+from kronike.analyse.engine.trained import Answers, Network
 
-_COLUMNS: list[int | str] = ["POS", "DEP", "HEAD", "MORPH"]
-_ROOT = "ROOT"
+_ROOT = "root"
+_NO_ARC = -1
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
-_FULL = frozenset({"ROOT", "root", "conj", "advcl", "ccomp", "acl:relcl", "parataxis"})
+_FULL = frozenset({"root", "conj", "advcl", "ccomp", "acl:relcl", "parataxis"})
 _FULL_VERBS = frozenset({"nb", "nn", "da"})
 """Languages whose treebanks tag "be" and "have" as full verbs where they stand alone; English and Swedish do not."""
 
+_FITTING = {
+    "da": {("nsubj", "DET"): "PRON"},
+    "sv": {
+        ("nsubj", "DET"): "PRON",
+        ("det", "PRON"): "DET",
+        ("advmod", "ADJ"): "ADV",
+        ("amod", "ADV"): "ADJ",
+        ("amod", "VERB"): "ADJ",
+    },
+    "en": {("compound:prt", "ADV"): "ADP"},
+}
+"""Tags that a treebank gives to words of a relation; where the two disagree, the parser is right oftener."""
 
+Sentences = list[tuple[ParsedToken, ...]]
+_TOKEN = partial(tuple.__new__, ParsedToken)
+"""A token of its fields: as ``ParsedToken._make``, without its cost."""
+
+
+@cache
 def agreed(upos: str, relation: str, language: str) -> str:
     """The tag that fits the relation: what helps a verb is an auxiliary, what governs a noun's case a preposition."""
     if upos == "VERB" and relation in _HELPING:
@@ -28,58 +48,98 @@ def agreed(upos: str, relation: str, language: str) -> str:
         return "VERB"
     if upos == "SCONJ" and relation == "case":
         return "ADP"
+    return _FITTING.get(language, {}).get((relation, upos), upos)
+
+
+def with_names(upos: str, word: str, label: str, language: str) -> str:
+    """The tag that fits the name a word stands in: people's names are proper nouns, small letters in none are not.
+
+    In English every noun with a capital in a name is a proper noun; elsewhere "Oslo universitet" holds one of each.
+    """
+    if upos == "NOUN" and word[:1].isupper() and (label.endswith("PER") or (label != OUTSIDE and language == "en")):
+        return "PROPN"
+    if upos == "PROPN" and label == OUTSIDE and language != "en" and word[:1].islower():
+        return "NOUN"
     return upos
 
 
 class Reader:
-    """Turns Docs into sentences of tokens."""
+    """Turns pieces of text into sentences of tokens and names."""
 
-    def __init__(self, lemmas: Lemmas, guesser: Guesser) -> None:
+    def __init__(self, network: Network, lemmas: Lemmas) -> None:
+        self._network = network
         self._lemmas = lemmas
-        self._guesser = guesser
-        self._labels: dict[int, str] = {}
+        self._edits = Edits(network.labels, network.lemmas.weights, network.lemmas.bias)
+        self._relations = dict(enumerate(network.labels.relations)) | {_NO_ARC: _ROOT}
 
-    def sentences(self, piece: Piece, doc: Doc) -> Iterator[tuple[ParsedToken, ...]]:
-        """The sentences of one piece, with offsets in its text."""
-        columns = doc.to_array(_COLUMNS).astype(np.int64).T.tolist()
-        relations = [self._label(doc, number) for number in columns[1]]
-        upos = [
-            agreed(self._label(doc, number), relation, piece.language)
-            for number, relation in zip(columns[0], relations, strict=True)
-        ]
-        feats = [self._feats(doc, place, number) for place, number in enumerate(columns[3])]
-        lemmas = self._lemmas_of(piece, doc, upos)
-        for sentence in doc.sents:
-            first, end = sentence.start, sentence.end
-            yield tuple(
-                ParsedToken(
-                    piece.cuts[place][0],
-                    piece.cuts[place][1],
-                    piece.words[place],
-                    lemmas[place],
-                    upos[place],
-                    feats[place],
-                    place + columns[2][place] - first,
-                    "root" if relations[place] == _ROOT else relations[place],
-                )
-                for place in range(first, end)
+    def read(self, pieces: Sequence[Piece]) -> Iterator[tuple[Sentences, list[FoundName]]]:
+        """The sentences of each piece, with offsets in its text, and the names as runs of its words."""
+        answers = self._network.read([(piece.language, piece.words) for piece in pieces])
+        heads, labels = answers.heads[1:].tolist(), answers.names.tolist()
+        lengths = iter(answers.sentences)
+        begin = 0
+        for piece in pieces:
+            end = begin + len(piece.words)
+            sentences = []
+            while begin < end:
+                stop = begin + next(lengths)
+                sentences.append((begin, stop))
+                begin = stop
+            first = end - len(piece.words)
+            yield (
+                list(self._sentences(piece, answers, heads, labels[first:end], sentences)),
+                list(names_of(labels[first:end])),
             )
 
-    def _lemmas_of(self, piece: Piece, doc: Doc, upos: list[str]) -> list[str]:
-        listed = [self._lemmas.listed(*each, piece.language) for each in zip(piece.words, upos, strict=True)]
-        unlisted = [place for place, lemma in enumerate(listed) if lemma is None]
-        guessed = self._guesser.guess(doc, unlisted, piece.words)
-        return [
-            lemma if lemma is not None else in_small(piece.words[place], guessed[place], upos[place], piece.language)
-            for place, lemma in enumerate(listed)
+    def _sentences(
+        self, piece: Piece, answers: Answers, heads: list[int], labels: list[int], sentences: list[tuple[int, int]]
+    ) -> Iterator[tuple[ParsedToken, ...]]:
+        first, end = sentences[0][0], sentences[-1][1]
+        relations = [self._relations[choice] for choice in answers.choices[first:end]]
+        tags = [self._network.labels.tags[tag] for tag in answers.tags[first:end]]
+        trees = [
+            _tree([head - 1 - begin for head in heads[begin:stop]], relations[begin - first : stop - first])
+            for begin, stop in sentences
         ]
+        told = [relation for _, relations in trees for relation in relations]
+        upos = [
+            with_names(agreed(tag[0], relation, piece.language), word, LABELS[label], piece.language)
+            for tag, relation, word, label in zip(tags, told, piece.words, labels, strict=True)
+        ]
+        lemmas = self._lemmas_of(piece, answers, first, upos)
+        starts, ends = zip(*piece.cuts, strict=True)
+        places = [place for tree, _ in trees for place in tree]
+        feats = [tag[1] for tag in tags]
+        rows = zip(starts, ends, piece.words, lemmas, upos, feats, places, told, strict=True)
+        tokens: list[ParsedToken] = list(map(_TOKEN, rows))
+        for begin, stop in sentences:
+            yield tuple(tokens[begin - first : stop - first])
 
-    def _label(self, doc: Doc, number: int) -> str:
-        if number not in self._labels:
-            self._labels[number] = doc.vocab.strings[number % (1 << 64)]
-        return self._labels[number]
+    def _lemmas_of(self, piece: Piece, answers: Answers, first: int, upos: list[str]) -> list[str]:
+        listed = self._lemmas.of(piece.language)
+        found = [listed[asked] for asked in zip(piece.words, upos, strict=True)]
+        missing = [place for place, lemma in enumerate(found) if lemma is None]
+        words = [piece.words[place] for place in missing]
+        vectors = answers.vectors[[first + place for place in missing]]
+        for place, guess in zip(missing, self._edits.guess(vectors, words) if words else (), strict=True):
+            found[place] = in_small(piece.words[place], guess, upos[place], piece.language)
+        return found  # type: ignore[return-value]  # nothing is missing any more
 
-    def _feats(self, doc: Doc, place: int, number: int) -> str:
-        if number not in self._labels:
-            self._labels[number] = str(doc[place].morph)
-        return self._labels[number]
+
+def _tree(heads: list[int], relations: list[str]) -> tuple[list[int], list[str]]:
+    """A sentence's heads as places in it, the root governing itself, with true relations."""
+    heads = [place if head < 0 else head for place, head in enumerate(heads)]
+    if any(MARK in relation for relation in relations):
+        restored(heads, relations)
+    return heads, relations
+
+
+def names_of(labels: Sequence[int]) -> Iterator[FoundName]:
+    """The names that a run of labels tells, as first word, the one after the last, and type."""
+    begin = 0
+    for place, number in enumerate(labels):
+        if LABELS[number][0] == "B":
+            begin = place
+        following = labels[place + 1] if place + 1 < len(labels) else 0
+        if number and LABELS[following][0] != "I":
+            yield begin, place + 1, LABELS[number][2:]

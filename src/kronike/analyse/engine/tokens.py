@@ -34,6 +34,8 @@ _PIECE = re.compile(
     )""",
     re.VERBOSE,
 )
+_PLAIN = re.compile(r"\s*+([^\W\d_]++)(?=\s)")
+"""Letters alone before a blank: a word in every language, but for the few that are cut in two."""
 _STOP_IN_WORD = re.compile(r"(?<!\d)[.,]|[.,](?!\d)")
 _SLASH = re.compile(r"(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})")
 _HYPHENS = "-\u2010\u2011"
@@ -64,7 +66,15 @@ class _Tokeniser:
 
     def cuts(self, text: str) -> Iterator[Cut]:
         place, quoted = 0, False
-        while (found := _PIECE.match(text, place)) is not None:
+        while True:
+            plain = _PLAIN.match(text, place)
+            if plain is not None and not (self.words.cut and plain[1].lower() in self.words.cut):
+                yield plain.span(1)
+                place = plain.end()
+                continue
+            found = _PIECE.match(text, place)
+            if found is None:
+                return
             kind = found.lastgroup if found.lastgroup in _KINDS else "mark"
             start, end = found.span(kind)
             place = end

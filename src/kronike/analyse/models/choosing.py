@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING
 
 from kronike.analyse.engine import Parsed, load_engine
-from kronike.analyse.models.pipeline import SpacyModel, lacks
 from kronike.analyse.parsing import Parser
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from kronike.analyse.models.pipeline import SpacyModel
 
 _ANY = "xx"
 """What spaCy calls a pipeline of many languages."""
@@ -75,6 +77,8 @@ def versions(models: Mapping[str, str]) -> list[str]:
 
 @cache
 def _opened(name: str, language: str) -> SpacyModel:
+    from kronike.analyse.models.pipeline import SpacyModel, lacks  # noqa: PLC0415 -- spaCy takes long to import
+
     nlp = _loaded(name)
     if nlp.lang not in {_ANY, *_WRITTEN_ALIKE[language]}:
         message = f"The model {name} reads {nlp.lang}, not {language}. Name it under its own language in [models]."
@@ -87,6 +91,8 @@ def _opened(name: str, language: str) -> SpacyModel:
 
 
 def _loaded(name: str) -> Language:
+    import spacy  # noqa: PLC0415 -- the same: only a named model needs it
+
     try:
         return spacy.load(Path(name) if Path(name).is_dir() else name)
     except (OSError, ValueError, ImportError) as error:
