@@ -27,7 +27,7 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs whose subject holds what they govern, ``by`` before who does it; ``whole``: all of it, ``last``: what is
     said of the whole or the last of it; ``relatives`` begin a clause about a noun, ``dummies`` a sentence about
     what was told before; ``up`` and ``down`` tell which way a number moved, ``adverbs`` of them only behind a verb
-    of being or a comma. ``nationals`` are adjectives of countries by ISO 3166 code; ``classes``, of English lemmas,
+    of being or a comma. ``classes``, of English lemmas,
     stand in the English file alone.
     """
 
@@ -52,7 +52,6 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     down: tuple[str, ...]
     adverbs: tuple[str, ...]
     compounds: bool
-    nationals: dict[str, tuple[str, ...]]
     measures: dict[str, tuple[str, ...]]
     money: dict[str, tuple[str, ...]]
     roles: dict[str, tuple[str, ...]]
@@ -100,7 +99,6 @@ class CountedIndex:
         self.up = frozenset(words.up)
         self.down = frozenset(words.down)
         self.adverbs = frozenset(words.adverbs)
-        self._nationals = {form: code for code, forms in words.nationals.items() for form in forms}
         self.measures = _forms(words.measures)
         self.money = _forms(words.money)
         self.roles = _forms(words.roles)
@@ -118,12 +116,6 @@ class CountedIndex:
     def adjective(self, word: str) -> bool:
         """Whether a word may be an adjective before a noun, by its ending."""
         return word.endswith(self.adjective_endings) and not word.endswith(self.definite_endings)
-
-    def nationality(self, word: str) -> str | None:
-        """The ISO 3166 code of the country of an adjective in lower case ("amerikanske"), or ``None``."""
-        endings = ("", "e", "a", "t", "s")
-        stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
-        return next((self._nationals[stem] for stem in stems if stem in self._nationals), None)
 
     def _find(self, word: str) -> str | None:
         if whole := self._inflected(word):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kronike.analyse.quantities.line import Line, form_at
 from kronike.model import Mention, NameType
 from kronike.words.counted import lemma_class
+from kronike.words.demonyms import demonyms
 
 COUNTRY = "country:"
 """Stands before the ISO 3166 code of a country that an adjective names."""
@@ -51,7 +52,8 @@ def _owner_before(line: Line, first: int, noun: int) -> str:
         mention = line.mention(at)
         if mention and mention.type in _GROUPS:
             return mention.name
-        if code := line.nouns.nationality(word):
+        code = demonyms(line.language).get(word, "")
+        if len(code) == len("NO"):
             return COUNTRY + code
         if name := held_by(line, at):
             return name

@@ -18,11 +18,12 @@ _BEFORE, _BEHIND, _NOUN = 8, 30, 3
 
 def wholes(line: Line) -> Iterator[Composed]:
     """The places in a sentence where all of a stretch of land is told to be lost or retaken."""
-    for at in range(len(line.pieces)):
-        word = line.word(at)
-        if word in line.nouns.whole and (found := form_at(line, at, line.nouns.whole)):
+    nouns = line.nouns
+    for at, piece in enumerate(line.pieces):
+        word = piece.lower
+        if word in nouns.whole and (found := form_at(line, at, nouns.whole)):
             yield from _lost_before(line, at, found[0])
-        elif word in line.nouns.last:
+        elif word in nouns.last:
             yield from _last_of(line, at)
 
 
