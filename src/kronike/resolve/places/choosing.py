@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import exp, sqrt
 
 from kronike.model import PlaceLevel
-from kronike.resolve.places.clues import reasons, score
+from kronike.resolve.places.clues import reasons, scores
 from kronike.resolve.places.scene import Candidate, Group, Scene, areas_called, candidates, chain
 from kronike.resolve.places.toponyms import Setting, Toponym, settings
 from kronike.words.demonyms import countries_pointed_to
@@ -16,8 +15,8 @@ from kronike.words.places import KnownPlace
 from kronike.words.places.keys import place_key
 
 _ROUNDS = 3
-_MOST = 60
-"""So many candidates of a name are held against the other places; the least likely are left out before."""
+_MOST = 200
+"""So many candidates of a name are weighed; the smallest are left out."""
 
 _SURE = 0.6
 _MANY = {
@@ -62,8 +61,7 @@ def choose(
     """The place of each name, ``None`` where the index has none that is called so.
 
     ``toponyms`` are in the order of the text; ``background`` weighs countries by the story's other reports. A name
-    means one place in one report, unless it is named with different areas. Linear in the names for reports of a usual
-    length, square in the names of one report.
+    means one place in one report. Linear in the names.
     """
     if not toponyms:
         return ()
@@ -75,7 +73,7 @@ def choose(
     for _ in range(_ROUNDS):
         scene.weigh()
         for group in scene.groups:
-            group.choice = max(group.candidates, key=partial(score, group=group, scene=scene), default=None)
+            group.choice = _best(group, scene)
     chosen = {id(group): _choice(group, scene) for group in scene.groups}
     return tuple(chosen[id(group)] for group in of)
 
@@ -85,7 +83,7 @@ def _group(one: Toponym, setting: Setting, groups: dict[object, Group]) -> Group
     group = groups.get(key)
     if group is None:
         listed = sorted(candidates(one.name, one.language), key=lambda it: (-it.own, -it.place.people, it.place.number))
-        group = groups[key] = Group(one.name, tuple(listed))
+        group = groups[key] = Group(len(groups), tuple(listed[:_MOST]))
     _note(group, one, setting)
     return group
 
@@ -103,12 +101,19 @@ def _note(group: Group, one: Toponym, setting: Setting) -> None:
             group.plain_holders |= rows
 
 
+def _best(group: Group, scene: Scene) -> Candidate | None:
+    """The candidate that most speaks for; of several the first."""
+    found = scores(group, scene)
+    return group.candidates[found.index(max(found))] if found else None
+
+
 def _choice(group: Group, scene: Scene) -> Choice | None:
     best = group.choice
     if best is None:
         return None
-    top = score(best, group, scene)
-    odds = sum(exp(score(one, group, scene) - top) for one in group.candidates if not _same(one, best))
+    found = scores(group, scene)
+    top = found[group.candidates.index(best)]
+    odds = sum(exp(it - top) for one, it in zip(group.candidates, found, strict=True) if not _same(one, best))
     return Choice(best.place, _level(best, group), 1 / (1 + odds), reasons(best, group, scene), best.part, best.people)
 
 

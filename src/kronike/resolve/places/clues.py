@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp, log10
 
@@ -104,7 +104,7 @@ def _near(candidate: Candidate, group: Group, scene: Scene) -> float:
     return min(_MOST_NEAR, sum(close))
 
 
-CLUES = (
+OF_NAME = (
     Clue(1.0, _people),
     Clue(1.5, _whole),
     Clue(0.4, _town),
@@ -115,17 +115,44 @@ CLUES = (
     Clue(4.0, _held, "said to lie there"),
     Clue(3.0, _pointed, "the adjective before it points to the country"),
     Clue(2.5, _kind, "the words say what kind of place it is"),
+)
+"""What the name and the words about it say: it does not change while the other names are chosen."""
+
+OF_COUNTRY = (
     Clue(3.0, _country, "the report's country"),
     Clue(1.5, _background, "the story's country"),
+)
+OF_OTHERS = (
     Clue(2.0, _same_province, "other places of the report lie in the same province"),
     Clue(1.5, _near, "close to other places of the report"),
 )
+CLUES = (*OF_NAME, *OF_COUNTRY, *OF_OTHERS)
 """Weights set by reasoning and looked at on half of the articles of LGL and GeoWebNews; see `benchmarks/places`."""
 
 
-def score(candidate: Candidate, group: Group, scene: Scene) -> float:
-    """How much speaks for a candidate, in decimal orders of inhabitants."""
-    return sum(clue.weight * clue.strength(candidate, group, scene) for clue in CLUES)
+_MOST_OF_OTHERS = 2.0 + 1.5 * _MOST_NEAR
+"""The most that the clues of `OF_OTHERS` can add: who is farther behind without them stays behind."""
+
+
+def scores(group: Group, scene: Scene) -> list[float]:
+    """How much speaks for each candidate, in decimal orders of inhabitants.
+
+    Nearness is left out for those who could not come first with it.
+    """
+    if len(group.spoken) != len(group.candidates):
+        group.spoken = [_sum(OF_NAME, one, group, scene) for one in group.candidates]
+    found = [
+        spoken + _sum(OF_COUNTRY, one, group, scene) for one, spoken in zip(group.candidates, group.spoken, strict=True)
+    ]
+    least = max(found, default=0.0) - _MOST_OF_OTHERS
+    return [
+        known + _sum(OF_OTHERS, one, group, scene) if known >= least else known
+        for one, known in zip(group.candidates, found, strict=True)
+    ]
+
+
+def _sum(clues: Sequence[Clue], candidate: Candidate, group: Group, scene: Scene) -> float:
+    return sum(clue.weight * clue.strength(candidate, group, scene) for clue in clues)
 
 
 def reasons(candidate: Candidate, group: Group, scene: Scene) -> tuple[str, ...]:

@@ -15,6 +15,9 @@ from kronike.words.places import KnownPlace, Named, place_index
 
 _KM_PER_DEGREE = 111.2
 _NOTHING = 1e-9
+_AROUND = 30
+"""So many names before and behind are held against a name, so that a very long report costs no more by the name."""
+
 _TRIED = 5
 """So many of the likeliest candidates speak for their countries before one is chosen."""
 
@@ -39,9 +42,9 @@ class Candidate:
 
 @dataclass(slots=True)
 class Group:
-    """One name of a report, with all that is said beside any of its mentions."""
+    """One name of a report, the ``at``-th, with all that is said beside any of its mentions."""
 
-    name: str
+    at: int
     candidates: tuple[Candidate, ...]
     count: int = 0
     levels: Counter[PlaceLevel] = field(default_factory=Counter)
@@ -49,6 +52,8 @@ class Group:
     plain_holders: set[int] = field(default_factory=set)
     pointed: Counter[str] = field(default_factory=Counter)
     choice: Candidate | None = None
+    spoken: list[float] = field(default_factory=list)
+    added: Mapping[str, float] = field(default_factory=dict)
 
     def shares(self) -> dict[str, float]:
         """How much it adds to each country: by its choice, else in parts by how many of its candidates lie there."""
@@ -68,22 +73,26 @@ class Scene:
     pointed: Mapping[str, float]
     background: Mapping[str, float]
     weights: Counter[str] = field(default_factory=Counter)
+    total: float = 0.0
 
     def weigh(self) -> None:
         """Weighs the countries anew, by adjectives and by where each name may lie."""
         self.weights = Counter(self.pointed)
         for group in self.groups:
-            self.weights.update(group.shares())
+            group.added = group.shares()
+            self.weights.update(group.added)
+
+        self.total = sum(self.weights.values())
 
     def country(self, code: str, group: Group) -> float:
         """The share of a country in the report, 0 to 1, apart from what the name itself adds."""
-        own = group.shares()
-        total = sum(self.weights.values()) - sum(own.values())
-        return (self.weights[code] - own.get(code, 0.0)) / total if total > _NOTHING else 0.0
+        total = self.total - sum(group.added.values())
+        return (self.weights[code] - group.added.get(code, 0.0)) / total if total > _NOTHING else 0.0
 
     def others(self, group: Group) -> Iterable[tuple[Group, KnownPlace]]:
-        """The other names with the places chosen for them so far."""
-        return ((one, one.choice.place) for one in self.groups if one is not group and one.choice)
+        """The names told shortly before and after, with the places chosen for them so far."""
+        around = self.groups[max(0, group.at - _AROUND) : group.at + _AROUND + 1]
+        return ((one, one.choice.place) for one in around if one is not group and one.choice)
 
 
 @lru_cache(maxsize=65_536)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kronike.model import LANGUAGES, Entity, Mention, MentionKind, NameType, Place, PlaceLevel
@@ -45,32 +45,35 @@ class _Votes:
 def find_places(reports: Sequence[ReportIndex], entities: Entities) -> tuple[Place, ...]:
     """A Place for each entity whose name the index knows and whose place is sure; linear in the reports.
 
-    Each name is chosen within its report, with the countries of the story's other reports as a faint background. What
-    names people ("Syrian") has no place.
+    Each name is chosen within its report; where that leaves one open, the countries of the story's other reports are a
+    faint background. What names people ("Syrian") has no place.
     """
     named = [(index, _names(index, entities)) for index in reports]
-    background = _background(_choices(named, {}))
+    alone = [_chosen(index, found, {}) for index, found in named]
+    background = _background(alone)
     votes: dict[str, _Votes] = defaultdict(_Votes)
-    for entity, choice in _choices(named, background):
-        if not choice.people:
-            votes[entity].add(choice)
+    for (index, names), chosen in zip(named, alone, strict=True):
+        settled = all(choice.sure for _, choice in chosen)
+        for entity, choice in chosen if settled else _chosen(index, names, background):
+            if not choice.people:
+                votes[entity].add(choice)
     agreed = {name: found for name, vote in votes.items() if (found := vote.agreed())}
     entity_at = {found[0].place.number: name for name, found in agreed.items() if not found[0].part}
     return tuple(_place(entity, agreed[entity.id], entity_at) for entity in entities.all if entity.id in agreed)
 
 
-_Named = Sequence[tuple[ReportIndex, Sequence[tuple[str, Toponym]]]]
+def _chosen(
+    index: ReportIndex, found: Sequence[tuple[str, Toponym]], background: Mapping[str, float]
+) -> list[tuple[str, Choice]]:
+    """The entity and the choice of each name of a report that the index knows."""
+    chosen = choose(index.doc.text, [toponym for _, toponym in found], background)
+    return [(entity, choice) for (entity, _), choice in zip(found, chosen, strict=True) if choice]
 
 
-def _choices(named: _Named, background: Mapping[str, float]) -> Iterator[tuple[str, Choice]]:
-    for index, found in named:
-        chosen = choose(index.doc.text, [toponym for _, toponym in found], background)
-        yield from ((entity, choice) for (entity, _), choice in zip(found, chosen, strict=True) if choice)
-
-
-def _background(choices: Iterator[tuple[str, Choice]]) -> dict[str, float]:
+def _background(reports: Iterable[Sequence[tuple[str, Choice]]]) -> dict[str, float]:
     """The share of each country in what the reports are sure of."""
-    counts = Counter(choice.place.country for _, choice in choices if choice.sure and choice.place.country)
+    choices = (choice for chosen in reports for _, choice in chosen if choice.sure)
+    counts = Counter(choice.place.country for choice in choices if choice.place.country)
     total = sum(counts.values())
     return {code: count / total for code, count in counts.items()}
 

@@ -53,6 +53,9 @@ class KnownPlace:
     capital: bool
     middle: tuple[float, float] | None
 
+    def __hash__(self) -> int:
+        return self.number
+
     @property
     def point(self) -> tuple[float, float] | None:
         """Its coordinates, where it is a point; an area has none."""
