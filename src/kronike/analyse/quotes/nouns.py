@@ -20,7 +20,9 @@ _NEAR = 8
 
 def noun_quotes(number: int, view: View) -> list[Found]:
     """What the nouns of a sentence say, each with whose it is where that is told."""
-    found = []
+    found: list[Found] = []
+    if view.cues.accounts.isdisjoint(view.low):
+        return found
     for index in range(1, len(view) - 2):
         if view.low[index] not in view.cues.accounts or view.tokens[index].upos != "NOUN":
             continue

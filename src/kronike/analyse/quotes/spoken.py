@@ -113,6 +113,8 @@ def _particle(view: View, index: int) -> int | None:
 def passive_cues(view: View) -> list[Cue]:
     """The verbs of saying in the passive, in order."""
     words = starters(view.language)
+    if view.cues.passives.isdisjoint(view.low):
+        return []
     return [Cue(at, at) for at in range(1, len(view)) if view.low[at] in words and _passive(view, at)]
 
 
