@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from kronike.model import Direction, Figure, Point, Strand
+from kronike.resolve.befallen import join_befallen
 from kronike.resolve.clusters import Group
 from kronike.resolve.courses import apart, course_of
 from kronike.resolve.ids import group_id
 from kronike.resolve.judgements import Decisions
+from kronike.resolve.kinship import Kinship
 from kronike.resolve.measured import Claim
 from kronike.resolve.reports import known_key
 from kronike.words.units import factor
 
 
-def find_figures(claims: Sequence[Claim], decisions: Decisions) -> tuple[Figure, ...]:
+def find_figures(claims: Sequence[Claim], decisions: Decisions, kinship: Kinship) -> tuple[Figure, ...]:
     """Every claim in exactly one strand of one Figure; cost near linear in the claims."""
     clusters = decisions.clusters()
     blocks: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
@@ -23,6 +25,7 @@ def find_figures(claims: Sequence[Claim], decisions: Decisions) -> tuple[Figure,
         block = blocks[claim.measure()]
         if not clusters.join_any(claim.quantity.id, block, "the same measure"):
             block[claim.quantity.id] = None
+    join_befallen(claims, clusters, kinship)
     by_quantity = {claim.quantity.id: claim for claim in claims}
     return tuple(_figure(group, by_quantity) for group in clusters.groups(list(by_quantity)))
 

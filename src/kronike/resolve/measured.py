@@ -60,9 +60,16 @@ class Claim:
             return "land"
         if "force" in classes and self.group[0] and self.place[0] and quantity.role in _MOVED:
             return "force"
-        if "people" in classes and quantity.role and self.place[0] and not self.unit and not quantity.change:
+        if self.befell and self.place[0]:
             return "people"
         return ""
+
+    @property
+    def befell(self) -> bool:
+        """Whether it is a number of people that something befell."""
+        quantity = self.quantity
+        people = "people" in lemma_class(quantity.counted)
+        return people and bool(quantity.role) and not self.unit and not quantity.change
 
     def measure(self) -> tuple[str, ...]:
         """What the number measures; without a scope only equal values of one origin are known to mean the same."""
@@ -86,7 +93,7 @@ class Claim:
         window = quantity.window.iso if quantity.window else ""
         counted = "land" if self.kind == "land" else quantity.counted
         role = "deployed" if self.kind == "force" and not quantity.role else quantity.role
-        place = "" if self.kind == "land" else self.place[0]
+        place = "" if self.kind == "land" or self.befell else self.place[0]
         return (dimension(self.unit), counted, role, place, self.group[0], change, window, str(quantity.negated))
 
     def scope(self) -> str:

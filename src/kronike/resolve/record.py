@@ -32,13 +32,14 @@ def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decision
     events = find_events(indexes, statements, origins, decisions)
     statements = with_starts(statements, events)
     claims = claims_of(indexes, statements, origins, entities)
-    figures = find_figures(claims, decisions)
     places = find_places(indexes, entities)
+    kinship = kinship_of(indexes, entities, places)
+    figures = find_figures(claims, decisions, kinship)
     grounds = Grounds(
         origin={document: origin.id for origin in origins for document in origin.documents},
         claims={claim.statement.id: claim for claim in claims},
         event_near=_events_near(indexes, statements, events),
-        kinship=kinship_of(indexes, entities, places),
+        kinship=kinship,
     )
     relations = find_relations(events, figures, statements, grounds)
     return Record(
