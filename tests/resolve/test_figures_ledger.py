@@ -86,6 +86,23 @@ def test_soldiers_of_two_countries_are_two_figures(report: Make) -> None:
     ]
 
 
+def test_what_befell_people_joins_across_related_reports_but_not_two_places(report: Make) -> None:
+    """A number without a place is of the same thing in a report that shares a rare name; two places stay apart."""
+    marked = "[PER|Oda Fiktivsen] says: [figure {0}..{0} person role=missing{1}|so many]{2}."
+    record = _record(
+        report(marked.format(4, "", ""), name="a", published="2020-03-01"),
+        report(marked.format(2, "", ""), name="b", published="2020-03-02"),
+    )
+    (figure,) = record.figures
+    assert [point.range.low for point in figure.strands[0].points] == [4, 2]
+    parted = _record(
+        report(marked.format(4, " @Storvik", " in [LOC|Storvik]"), name="a", published="2020-03-01"),
+        report(marked.format(2, "", ""), name="b", published="2020-03-02"),
+        report(marked.format(1, " @Sandnes", " in [LOC|Sandnes]"), name="c", published="2020-03-03"),
+    )
+    assert {len(figure.strands[0].points) for figure in parted.figures} == {1, 2}
+
+
 @pytest.mark.parametrize(
     ("first", "second", "course"),
     [

@@ -27,8 +27,8 @@ def join_befallen(claims: Sequence[Claim], clusters: Clusters, kinship: Kinship)
     for claim in (claim for claim in claims if claim.befell):
         block = by_role[claim.quantity.role, claim.quantity.negated]
         for other in reversed(block[-_LOOK_BACK:]):
-            if _of_one_thing(claim, other, kinship) and _join(claim, other, clusters, places):
-                break
+            if _of_one_thing(claim, other, kinship):
+                _join(claim, other, clusters, places)
         block.append(claim)
 
 
@@ -38,10 +38,8 @@ def _of_one_thing(one: Claim, other: Claim, kinship: Kinship) -> bool:
     return untold and here != there and kinship.near(here, there)
 
 
-def _join(one: Claim, other: Claim, clusters: Clusters, places: dict[str, set[str]]) -> bool:
+def _join(one: Claim, other: Claim, clusters: Clusters, places: dict[str, set[str]]) -> None:
     first, second = (clusters.find(claim.quantity.id) for claim in (one, other))
     both = places[first] | places[second]
-    if len(both) > 1 or not clusters.join(Link(other.quantity.id, one.quantity.id, _REASON)):
-        return False
-    places[clusters.find(one.quantity.id)] = both
-    return True
+    if len(both) <= 1 and clusters.join(Link(other.quantity.id, one.quantity.id, _REASON)):
+        places[clusters.find(one.quantity.id)] = both
