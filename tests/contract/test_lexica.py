@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 
 import msgspec
 import pytest
@@ -15,11 +17,18 @@ LEXICA = Path(str(files("kronike.words"))) / "lexica"
 TOPICS = sorted(folder.name for folder in LEXICA.iterdir() if folder.is_dir() and any(folder.glob("*.toml")))
 
 
+def modules(topic: str) -> list[ModuleType]:
+    """The topic's own module, and its parts where it is a package."""
+    whole = import_module(f"kronike.words.{topic}")
+    parts = [part.name for part in iter_modules(getattr(whole, "__path__", []))]
+    return [whole, *(import_module(f"{whole.__name__}.{part}") for part in parts)]
+
+
 def shapes(topic: str) -> list[type[msgspec.Struct]]:
     """The structures written down in the topic's own module."""
-    module = import_module(f"kronike.words.{topic}")
     return [
         thing
+        for module in modules(topic)
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, msgspec.Struct) and thing.__module__ == module.__name__
     ]
