@@ -175,9 +175,9 @@ class Quote(Finding):
     """What somebody is given as saying: ``span`` is the content, without marks, dash or cue.
 
     ``speakers`` are ids of mentions (two sources may share one cue); ``speaker_name`` their resolved names as the
-    report gives them, empty where unknown; ``voice`` is the whole phrase that names them. ``gaps``
-    are what stands inside the span and is not said: a cue and its voice between two parts. ``via`` is the outlet or medium it was said to; ``inside`` the id of the
-    quote this one is nested in.
+    report gives them, empty where unknown; ``voice`` is the whole phrase that names them. ``gaps`` are what stands
+    inside the span and is not said: a cue and its voice between two parts. ``via`` is the outlet or medium it was said
+    to; ``inside`` the id of the quote this one is nested in.
     """
 
     cue: Span | None = None

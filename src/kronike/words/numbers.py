@@ -94,7 +94,8 @@ def number_index(language: str) -> NumberIndex:
     index = _index(words)
     tables = (index.cardinals, index.scales, index.fractions, index.crowds, index.plurals, index.several, index.couple)
     sets = (index.articles, index.one_and_a_half, index.range_openers)
-    return index._replace(starts=frozenset().union(*map(frozenset, tables), *sets))
+    starts: frozenset[str] = frozenset().union(*(frozenset(table) for table in tables), *sets)
+    return index._replace(starts=starts)
 
 
 def _index(words: NumberWords) -> NumberIndex:

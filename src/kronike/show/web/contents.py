@@ -107,9 +107,7 @@ def _names(story: Story, lookup: Lookup) -> Section:
     title = "Who is who"
     summary = f"{_count(len(rows), 'name')} with other spellings or roles."
     anchors = _first(row.entity.id for row in rows)
-    return Section(
-        "names", title, title, summary, lines, anchors, lambda part: {"who": name_views(rows[part], lookup)}
-    )
+    return Section("names", title, title, summary, lines, anchors, lambda part: {"who": name_views(rows[part], lookup)})
 
 
 def _origins(story: Story, lookup: Lookup) -> Section:
