@@ -20,6 +20,8 @@ MODEL = Path(__file__).parent / "model"
 WEIGHTS_FILE = "weights.npz"
 KNOWN_FILE = "known.tsv.xz"
 _BEGINS = 1
+_LONGEST = 150
+"""Words in a sentence: sentences of a batch are parsed side by side, so a long one makes all others wait."""
 _OPENING = frozenset({*"-–—―−«„“‘([•*", "--"})
 """Marks that open a sentence, a quote or an item of a list."""
 
@@ -90,7 +92,13 @@ class Network:
             begins[place + 1] = words[place] not in _OPENING
         begins[starts] = True
         found: list[int] = np.diff(np.flatnonzero(np.append(begins, True))).tolist()
-        return found
+        return [part for length in found for part in _parted(length)]
+
+
+def _parted(length: int) -> list[int]:
+    """A sentence's length, or those of the even parts of a list or debris that is longer than any sentence."""
+    parts = -(-length // _LONGEST)
+    return [length] if parts == 1 else [length * (part + 1) // parts - length * part // parts for part in range(parts)]
 
 
 def read_network(folder: Path = MODEL) -> Network:
