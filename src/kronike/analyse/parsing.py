@@ -9,9 +9,6 @@ from kronike.analyse.engine import Parsed, ParsedToken
 from kronike.analyse.layers import Layers, Named, Token
 from kronike.model import NameType, Reading, Sentence, Span, pieces_outside
 
-_LONGEST_SENTENCE = 300
-"""Tokens: what is longer is a list or debris, and is cut."""
-
 
 class Parser(Protocol):
     """What reads texts: the package's own engine, or a user's model made to look like it."""
@@ -52,12 +49,11 @@ class _Builder:
 
     def add(self, parsed: Parsed, offset: int, language: str) -> None:
         document = self._reading.document.id
-        for whole in parsed.sentences:
-            for first in range(0, len(whole), _LONGEST_SENTENCE):
-                tokens = _tokens(whole[first : first + _LONGEST_SENTENCE], offset, first)
-                span = Span(tokens[0].span.start, tokens[-1].span.end)
-                self._sentences.append(Sentence(document=document, span=span, language=language))
-                self._tokens.append(tokens)
+        for parsed_tokens in parsed.sentences:
+            tokens = _tokens(parsed_tokens, offset)
+            span = Span(tokens[0].span.start, tokens[-1].span.end)
+            self._sentences.append(Sentence(document=document, span=span, language=language))
+            self._tokens.append(tokens)
         for name in parsed.names:
             self._named.append(Named(Span(offset + name.start, offset + name.end), NameType(name.type)))
 
@@ -65,12 +61,8 @@ class _Builder:
         return Layers(self._reading, tuple(self._sentences), tuple(self._tokens), tuple(self._named))
 
 
-def _tokens(sentence: Sequence[ParsedToken], offset: int, first: int) -> tuple[Token, ...]:
-    """The tokens of a sentence, or of a part of it that begins at its token ``first``.
-
-    In a part, a token whose governor stands outside governs itself.
-    """
-    count = len(sentence)
+def _tokens(sentence: Sequence[ParsedToken], offset: int) -> tuple[Token, ...]:
+    """The tokens of a sentence with their places in the document."""
     return tuple(
         Token(
             Span(offset + token.start, offset + token.end),
@@ -78,8 +70,8 @@ def _tokens(sentence: Sequence[ParsedToken], offset: int, first: int) -> tuple[T
             token.lemma,
             token.upos,
             token.feats,
-            token.head - first if 0 <= token.head - first < count else place,
+            token.head,
             token.deprel,
         )
-        for place, token in enumerate(sentence)
+        for token in sentence
     )

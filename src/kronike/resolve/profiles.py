@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -83,11 +83,3 @@ def _ordinary(names_in: Iterable[frozenset[str]], count: int) -> frozenset[str]:
     counts = Counter(key for names in names_in for key in names)
     most = max(_FEW, count // _SHARE)
     return frozenset(key for key, number in counts.items() if number > most)
-
-
-def by_key(profiles: Iterable[Profile]) -> dict[str, list[Profile]]:
-    """The profiles of each key, of whatever type."""
-    found: dict[str, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        found[profile.key].append(profile)
-    return found

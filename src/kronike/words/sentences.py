@@ -1,4 +1,4 @@
-"""What a sentence splitter must know of a language: its abbreviations and how it writes ordinals."""
+"""What a tokeniser must know of a language's full stops: its abbreviations."""
 
 from __future__ import annotations
 
@@ -11,14 +11,10 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words around a full stop, all in lower case and without the stop itself.
 
     ``abbreviations`` never end a sentence before a name or number ("kl", "dr"); ``closing`` may ("osv", "etc").
-    ``ordinals``: whether "12. februar" is a day. ``openers`` begin a sentence even in lower case, as machine
-    translation leaves them.
     """
 
     abbreviations: frozenset[str]
     closing: frozenset[str]
-    ordinals: bool
-    openers: frozenset[str]
 
 
 def sentence_words(language: str) -> SentenceWords:

@@ -13,6 +13,8 @@ from spacy.tokens import Doc, Span
 from kronike.analyse.engine import Parsed, ParsedName, ParsedToken
 from kronike.analyse.models.clearnlp import Tree, is_clearnlp, universal
 
+_LONGEST_SENTENCE = 300
+"""Tokens: what is longer is a list or debris, and is cut; the engine cuts its own."""
 _SAMPLE = "Ola Ostby."
 _ASKED = {"DEP": "parse", "POS": "parts of speech", "SENT_START": "sentences"}
 
@@ -63,8 +65,8 @@ class SpacyModel:
     def _sentences(self, doc: Doc) -> Iterator[tuple[ParsedToken, ...]]:
         for sentence in doc.sents:
             words = _without_blanks(sentence)
-            if words:
-                yield self._tokens(sentence, words)
+            for first in range(0, len(words), _LONGEST_SENTENCE):
+                yield self._tokens(sentence, words[first : first + _LONGEST_SENTENCE])
 
     def _tokens(self, sentence: Span, words: list[int]) -> tuple[ParsedToken, ...]:
         tokens = [sentence[place] for place in words]

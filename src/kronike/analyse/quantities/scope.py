@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kronike.analyse.quantities.line import Line, form_at
+from kronike.analyse.tree import relation
 from kronike.model import Mention, NameType
 from kronike.words.counted import lemma_class
 from kronike.words.demonyms import demonyms
@@ -143,7 +144,7 @@ def role_at_distance(line: Line, noun: int) -> str:
     """The role that the verb governing a noun gives it, by the parse: "95 prosent av områdene …, er tatt tilbake"."""
     token = line.token(noun)
     verb = line.tokens[token].head
-    if verb <= token or line.tokens[token].deprel.partition(":")[0] != "nsubj":
+    if verb <= token or relation(line.tokens[token]) != "nsubj":
         return ""
     at = line.after_token(verb - 1)
     if (act := form_at(line, at, line.nouns.acts)) or (act := _role_behind_passive(line, at, noun)):

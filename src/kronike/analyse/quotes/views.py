@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kronike.analyse.layers import Token
-from kronike.analyse.quotes.tree import Tree
+from kronike.analyse.tree import Tree
 from kronike.model import LANGUAGES, Mention, Span
 from kronike.words.cues import CueWords, cue_words
 from kronike.words.names import NameWords, name_words

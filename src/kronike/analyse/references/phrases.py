@@ -7,7 +7,8 @@ from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING
 
-from kronike.analyse.references.tree import NAME_PARTS, Branches, relation
+from kronike.analyse.references.noun_phrases import NAME_PARTS, NounPhrases
+from kronike.analyse.tree import relation
 from kronike.model import LANGUAGES, Mention, MentionKind, NameType, Span
 from kronike.words.names import body_noun, locality_noun, name_words, person_noun
 
@@ -113,7 +114,7 @@ class Phrases:
 
     def __init__(self, tokens: tuple[Token, ...], number: int, language: str, names: list[Mention]) -> None:
         self.tokens, self.number, self.language = tokens, number, language
-        self.tree = Branches(tokens)
+        self.tree = NounPhrases(tokens)
         self.lexicon = name_words(language)
         self.inside: set[int] = set()
         self.placed: set[int] = set()
@@ -173,11 +174,11 @@ class Phrases:
 
     def _definiteness(self, index: int, first: int) -> str:
         low = [token.text.casefold() for token in self.tokens[first : index + 1]]
-        feats = [self.tokens[child].feats for child in self.tree.below[index] if child < index]
+        feats = [self.tokens[child].feats for child in self.tree.children(index) if child < index]
         if any("PronType=Dem" in each for each in feats):
             return "this"
         if any("Poss=Yes" in each for each in feats) or any(
-            relation(self.tokens[child]) == "nmod" and child < index for child in self.tree.below[index]
+            relation(self.tokens[child]) == "nmod" and child < index for child in self.tree.children(index)
         ):
             return "owned"
         if "Definite=Def" in self.tokens[index].feats or low[0] in self.lexicon.articles:
@@ -206,7 +207,7 @@ class Phrases:
 
     def _titles(self, index: int, mention: Mention) -> Iterator[Title]:
         """The noun phrases around a name that say what it is: before it, or behind it as an apposition."""
-        for at in (index, *self.tree.below[index]):
+        for at in (index, *self.tree.children(index)):
             token = self.tokens[at]
             apposed = relation(token) == "appos"
             if token.upos not in ("NOUN", "PROPN") or mention.span.start <= token.span.start < mention.span.end:

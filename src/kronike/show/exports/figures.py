@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from typing import TextIO
 
 from kronike.model import Figure, Interval, Point, Story, Strand, to_edtf
 from kronike.show.exports.annotations import number
 from kronike.show.exports.index import StoryIndex, index_story
-from kronike.show.exports.tables import cell
+from kronike.show.exports.tables import write_rows
 
 COLUMNS = (
     "figure",
@@ -48,10 +47,7 @@ COLUMNS = (
 
 def write_figures(story: Story, target: TextIO) -> None:
     """Writes the header and a row for each value, figure by figure in the order of the record."""
-    writer = csv.DictWriter(target, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for row in figure_rows(story):
-        writer.writerow({key: cell(value) for key, value in row.items()})
+    write_rows(COLUMNS, figure_rows(story), target)
 
 
 def figure_rows(story: Story) -> Iterator[dict[str, object]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from kronike.model import Place, Statement, Story, to_edtf
@@ -44,9 +44,14 @@ COLUMNS = (
 
 def write_csv(story: Story, target: TextIO) -> None:
     """Writes the header and a row for each statement, in the order of the record."""
-    writer = csv.DictWriter(target, COLUMNS, lineterminator="\r\n")
+    write_rows(COLUMNS, statement_rows(story), target)
+
+
+def write_rows(columns: Sequence[str], rows: Iterable[Mapping[str, object]], target: TextIO) -> None:
+    """Writes a header and a line for each row, in the order given."""
+    writer = csv.DictWriter(target, columns, lineterminator="\r\n")
     writer.writeheader()
-    for row in statement_rows(story):
+    for row in rows:
         writer.writerow({key: cell(value) for key, value in row.items()})
 
 

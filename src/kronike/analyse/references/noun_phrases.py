@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kronike.analyse.layers import Token
+from kronike.analyse.tree import Tree, relation
 
 _DEEPEST = 60
 OUTSIDE = frozenset(
@@ -36,43 +31,17 @@ OUTSIDE = frozenset(
 NAME_PARTS = frozenset({"flat", "compound", "fixed", "goeswith"})
 
 
-def relation(token: Token) -> str:
-    """The universal part of a relation ("acl" of "acl:relcl")."""
-    return token.deprel.partition(":")[0]
-
-
-class Branches:
-    """The dependents of every token of one sentence."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self.below: list[list[int]] = [[] for _ in tokens]
-        for index, token in enumerate(tokens):
-            if 0 <= token.head < len(tokens) and token.head != index:
-                self.below[token.head].append(index)
-        self._reach = self._all_reaches()
-
-    def _all_reaches(self) -> list[tuple[int, int]]:
-        reach = [(index, index) for index in range(len(self.tokens))]
-        for index in range(len(self.tokens)):
-            at = index
-            for _ in range(_DEEPEST):
-                above = self.tokens[at].head
-                if above == at or not 0 <= above < len(self.tokens):
-                    break
-                first, last = reach[above]
-                reach[above] = min(first, index), max(last, index)
-                at = above
-        return reach
+class NounPhrases(Tree):
+    """The noun phrases of one sentence."""
 
     def phrase(self, head: int) -> tuple[int, int]:
         """The first and last token of the noun phrase of a head, without preposition, conjuncts and outer commas."""
         first = last = head
-        for child in self.below[head]:
+        for child in self.children(head):
             token = self.tokens[child]
             if relation(token) in OUTSIDE or (relation(token) == "advmod" and child < head):
                 continue
-            start, end = self._reach[child]
+            start, end = self.reach(child)
             first, last = min(first, start), max(last, end)
         while first < head and self._loose(first):
             first += 1

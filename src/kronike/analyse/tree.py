@@ -10,6 +10,11 @@ from kronike.analyse.layers import Token
 _DEEPEST = 60
 
 
+def relation(token: Token) -> str:
+    """The universal part of a token's relation ("acl" of "acl:relcl")."""
+    return token.deprel.partition(":")[0]
+
+
 class Tree:
     """Heads and relations of a sentence by Universal Dependencies; empty where there is no parse."""
 
@@ -39,8 +44,8 @@ class Tree:
         return list(zip(first, last, strict=True))
 
     def relation(self, index: int) -> str:
-        """The universal part of a token's relation ("acl" of "acl:relcl")."""
-        return self.tokens[index].deprel.partition(":")[0]
+        """The universal part of the relation of a token."""
+        return relation(self.tokens[index])
 
     def children(self, index: int, *relations: str) -> list[int]:
         """The dependents of a token in order, those of some relations where any are given."""
