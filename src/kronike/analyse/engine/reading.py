@@ -17,6 +17,7 @@ from kronike.analyse.engine.trained import Answers, Network
 _ROOT = "root"
 _NO_ARC = -1
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
+_OF_NAME = frozenset({"compound", "flat"})
 _FULL = frozenset({"root", "conj", "advcl", "ccomp", "acl:relcl", "parataxis"})
 _FULL_VERBS = frozenset({"nb", "nn", "da"})
 """Languages whose treebanks tag "be" and "have" as full verbs where they stand alone; English and Swedish do not."""
@@ -30,7 +31,13 @@ _FITTING = {
         ("amod", "ADV"): "ADJ",
         ("amod", "VERB"): "ADJ",
     },
-    "en": {("compound:prt", "ADV"): "ADP"},
+    "en": {
+        ("compound:prt", "ADV"): "ADP",
+        ("cc:preconj", "DET"): "CCONJ",
+        ("mark", "PRON"): "SCONJ",
+        ("nsubj", "SCONJ"): "PRON",
+        ("obj", "SCONJ"): "PRON",
+    },
 }
 """Tags that a treebank gives to words of a relation; where the two disagree, the parser is right oftener."""
 
@@ -61,6 +68,27 @@ def with_names(upos: str, word: str, label: str, language: str) -> str:
     if upos == "PROPN" and label == OUTSIDE and language != "en" and word[:1].islower():
         return "NOUN"
     return upos
+
+
+def with_compounds(
+    upos: list[str], words: Sequence[str], trees: Sequence[tuple[list[int], list[str]]], language: str
+) -> None:
+    """Makes, in English, a noun with a capital a proper noun where it forms a compound with one beside it.
+
+    UD's English guidelines tag every word of such a name so ("Northern Alliance"); other languages tag word by word.
+    """
+    if language != "en":
+        return
+    first = 0
+    for heads, relations in trees:
+        for place in range(1, len(heads)):
+            head, at = heads[place], first + place
+            pair = {upos[at], upos[first + head]}
+            if relations[place] in _OF_NAME and abs(head - place) == 1 and pair == {"NOUN", "PROPN"}:
+                noun = at if upos[at] == "NOUN" else first + head
+                if noun > first and words[noun][:1].isupper():
+                    upos[noun] = "PROPN"
+        first += len(heads)
 
 
 class Reader:
@@ -106,6 +134,7 @@ class Reader:
             with_names(agreed(tag[0], relation, piece.language), word, LABELS[label], piece.language)
             for tag, relation, word, label in zip(tags, told, piece.words, labels, strict=True)
         ]
+        with_compounds(upos, piece.words, trees, piece.language)
         lemmas = self._lemmas_of(piece, answers, first, upos)
         starts, ends = zip(*piece.cuts, strict=True)
         places = [place for tree, _ in trees for place in tree]

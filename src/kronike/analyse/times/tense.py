@@ -76,7 +76,7 @@ class Clauses:
         """The lean of one verb; ``None`` where its governor tells (a bare infinitive)."""
         helping = self._helping.get(verb, [])
         kinds = {kind for at in helping for kind in self._kinds.get(at, ())}
-        if "perfect" in kinds:
+        if "perfect" in kinds or any(self._perfect_behind(at) for at in helping):
             return Lean.PAST
         if "future" in kinds or self._planned(verb):
             return Lean.FUTURE
@@ -86,6 +86,18 @@ class Clauses:
         if any("VerbForm=Fin" in form.feats for form in forms):
             return Lean.PRESENT
         return Lean.PAST if "VerbForm=Part" in self._tokens[verb].feats and not helping else None
+
+    def _perfect_behind(self, helper: int) -> bool:
+        """Whether a perfect infinitive ("skal … ha overgitt seg") follows "skal", whatever the tree hangs it on."""
+        if "future" not in self._kinds.get(helper, ()):
+            return False
+        for at in range(helper + 1, len(self._tokens)):
+            token = self._tokens[at]
+            if "VerbForm=Fin" in token.feats or token.upos == "SCONJ":
+                return False
+            if "VerbForm=Inf" in token.feats and token.upos in _VERBS:
+                return "perfect" in self._kinds.get(at, ()) and self._tokens[at - 1].upos != "PART"
+        return False
 
     def _planned(self, verb: int) -> bool:
         """Whether a word like "expected" or "plans" governs the infinitive, or is the participle itself."""
