@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kronike.analyse.engine import load_engine
 from kronike.analyse.events import find_events
 from kronike.analyse.layers import Layers
+from kronike.analyse.lemmas import with_lemmas
 from kronike.analyse.names import find_names
 from kronike.analyse.parsing import Parser, parse_all
 from kronike.analyse.quantities import find_quantities
@@ -35,6 +36,7 @@ STAGES = (
     Stage("quantities", ("sentences", "tokens", "mentions", "times"), ("quantities",), find_quantities),
     Stage("quotes", ("sentences", "tokens", "mentions"), ("quotes", "mentions"), find_quotes),
     Stage("events", ("sentences", "tokens", "mentions", "times", "quotes"), ("events",), find_events),
+    Stage("lemmas", ("sentences", "tokens", "events"), ("events",), with_lemmas),
     Stage("references", ("sentences", "tokens", "mentions", "quotes"), ("mentions",), find_references),
 )
 """Every stage behind the parse, which gives sentences, tokens and named; each behind those that give what it needs."""

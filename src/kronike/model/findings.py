@@ -208,6 +208,7 @@ class EventMention(Finding):
 
     ``code`` is a PLOVER root (or ``None``: it cannot be coded), ``mode`` its PLOVER mode. ``time`` is the id of the
     time expression it is dated by, ``interval`` what is known of when it happened; ``place`` a mention's id.
+    ``lemma`` is the base forms of the trigger's words in small letters, one space between them, as the parse has them.
     """
 
     code: str | None = None
@@ -218,6 +219,7 @@ class EventMention(Finding):
     interval: Interval | None = None
     modality: Modality = Modality.ASSERTED
     background: bool = False
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
