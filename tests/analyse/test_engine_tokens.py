@@ -33,6 +33,7 @@ def words(text: str, language: str = "nb") -> list[str]:
             "da",
             ["Hun", "betalte", "5", "mio.", "kr.", "for", "34-årige", "Bo", "."],
         ),
+        ("Ostby (D-N.C.) went.", "en", ["Ostby", "(", "D", "-", "N.C.", ")", "went", "."]),
         ("Kl. 7 sade bl.a. Anna nej.", "sv", ["Kl.", "7", "sade", "bl.a.", "Anna", "nej", "."]),
         (
             "They don't trust Raqqa-based al-Hol's men.",

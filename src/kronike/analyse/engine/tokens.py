@@ -28,7 +28,7 @@ _PIECE = re.compile(
       | \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,6}(?:,\d+)?(?![\w\u0300-\u036f]|,?\d)
       | [:;]-?[()DP](?!\w) )
   | (?P<dotted>(?:[^\W\d_]{1,12}\.){1,5}[^\W\d_]{1,12}(?![\w-]))
-  | (?P<figure>\d+(?:[.,:/]\d+)*(?![\w\u0300-\u036f]))
+  | (?P<figure>(?>\d+(?:[.,:/]\d+)*)(?![\w\u0300-\u036f]))
   | (?P<word>\w[\w\u0300-\u036f]*(?:[-\u2010\u2011/&'’:,.](?=\w)[\w\u0300-\u036f]+)*)
   | (?P<mark>\.{2,}|-{2,}|[!?]{2,}|(?P<again>[*=_§~#+$<>])(?P=again)*|\S)
     )""",
@@ -96,6 +96,9 @@ class _Tokeniser:
 
     def _word_end(self, text: str, start: int, end: int, *, quoted: bool) -> int:
         """Where the word ends: at a stop or comma among letters, with its own stop, apostrophe or last hyphen."""
+        after = self._abbreviated_end(text, start, end)
+        if after:
+            return after
         stop = _STOP_IN_WORD.search(text, start, end)
         slash = _SLASH.search(text, start, end)
         for cut in (stop, slash):
@@ -111,6 +114,14 @@ class _Tokeniser:
         if following and following in _APOSTROPHES and not quoted and _AFTER_WORD.match(text, end + 1):
             return end + (lowered[-1] in _GENITIVE or lowered in self.words.clipped)
         return end
+
+    def _abbreviated_end(self, text: str, start: int, end: int) -> int:
+        """The end of a word that closes with a hyphen and an abbreviation ("D-N.C.", "D-Va."), or 0."""
+        last = text[start:end].rpartition("-")[2].lower()
+        if len(last) == end - start or last not in self.stopped:
+            return 0
+        stop = text[end : end + 1] == "."
+        return end + stop if stop or "." in last else 0
 
     def _keeps_stop(self, text: str, start: int, end: int) -> bool:
         word = text[start:end]
