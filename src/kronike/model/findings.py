@@ -105,13 +105,19 @@ class TimeExpression(Finding):
 
 
 class Modality(StrEnum):
-    """How an event or a number is put."""
+    """How an event or a number is put.
+
+    ``DENIED``: a voice says that it did not happen; ``NEGATED``: the report itself does. ``HYPOTHETICAL``: what would
+    be, under a condition.
+    """
 
     ASSERTED = "asserted"
     REPORTED = "reported"
     DENIED = "denied"
+    NEGATED = "negated"
     PLANNED = "planned"
     POSSIBLE = "possible"
+    HYPOTHETICAL = "hypothetical"
 
 
 class Direction(StrEnum):
@@ -195,31 +201,44 @@ class Quote(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who or what takes part in an event, as agent, patient, recipient or instrument; a mention where there is one."""
+    """Who or what takes part in an event, as agent, patient, recipient or instrument; a mention where there is one.
+
+    ``kind`` says what sort of actor the words name: state, armed, civilian, protester, crime or empty (unknown).
+    """
 
     role: str
     span: Span
     mention: str | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention(Finding):
     """A word that names an event. ``span`` is the trigger.
 
-    ``code`` is a PLOVER root (or ``None``: it cannot be coded), ``mode`` its PLOVER mode. ``time`` is the id of the
-    time expression it is dated by, ``interval`` what is known of when it happened; ``place`` a mention's id.
-    ``lemma`` is the base forms of the trigger's words in small letters, one space between them, as the parse has them.
+    ``code`` is a PLOVER root (or ``None``: it cannot be coded), ``mode`` its PLOVER mode, ``context`` its PLOVER
+    contexts. ``kind`` is the English name of what happened, the same in all languages ("surrender"); empty where no
+    table has it. ``lemma`` is the base forms of the trigger's words in small letters, one space between them, as the
+    parse has them. ``time`` is the id of the time expression it is dated by, ``interval`` what is known of when it
+    happened; ``place`` a mention's id. ``reported_by`` are the mentions of whoever it is passed on from, ``quantities``
+    the ids of the numbers that are its own. ``background``: not the news of the day. ``inferred`` names the fields that
+    other sentences of the report gave.
     """
 
     code: str | None = None
     mode: str | None = None
+    context: tuple[str, ...] = ()
+    kind: str = ""
+    lemma: str = ""
     participants: tuple[Participant, ...] = ()
     place: str | None = None
     time: str | None = None
     interval: Interval | None = None
     modality: Modality = Modality.ASSERTED
+    reported_by: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()
     background: bool = False
-    lemma: str = ""
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

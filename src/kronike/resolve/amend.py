@@ -51,13 +51,14 @@ def _amend_analysis(analysis: Analysis, decisions: Decisions) -> Analysis:
     quotes = tuple(edited(quote, edits.get(quote.id, ())) for quote in _kept(analysis.quotes, decisions))
     events = _retimed(_kept(analysis.events, decisions), times, decisions)
     events = tuple(edited(event, edits.get(event.id, ())) for event in events)
-    ids = {finding.id for layer in (mentions, times, quotes) for finding in layer}
+    quantities = tuple(edited(q, edits.get(q.id, ())) for q in _kept(analysis.quantities, decisions))
+    ids = {finding.id for layer in (mentions, times, quantities, quotes) for finding in layer}
     return Analysis(
         document=analysis.document,
         sentences=analysis.sentences,
         mentions=mentions,
         times=times,
-        quantities=tuple(edited(q, edits.get(q.id, ())) for q in _kept(analysis.quantities, decisions)),
+        quantities=quantities,
         quotes=tuple(_quote_without(quote, ids) for quote in quotes),
         events=tuple(_event_without(event, ids) for event in events),
         roles=tuple(_role_without(role, ids) for role in _kept(analysis.roles, decisions) if role.holder in ids),
@@ -121,9 +122,9 @@ def _event_without(event: EventMention, ids: set[str]) -> EventMention:
     """The event with no reference to what was set aside."""
     place, time = (ref if ref in ids else None for ref in (event.place, event.time))
     participants = tuple(p if p.mention in ids else replace(p, mention=None) for p in event.participants)
-    if (place, time, participants) == (event.place, event.time, event.participants):
-        return event
-    return replace(event, place=place, time=time, participants=participants)
+    told = tuple(mention for mention in event.reported_by if mention in ids)
+    quantities = tuple(quantity for quantity in event.quantities if quantity in ids)
+    return replace(event, place=place, time=time, participants=participants, reported_by=told, quantities=quantities)
 
 
 def _role_without(role: Role, ids: set[str]) -> Role:

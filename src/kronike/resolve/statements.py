@@ -68,7 +68,7 @@ def _modality(finding: EventMention | Quantity, quotes: Sequence[Quote]) -> Moda
 
 def _polarity(modality: Modality, quotes: Sequence[Quote]) -> Polarity:
     """Denied where the event is put as denied, or where the voice that says it denies what it is asked."""
-    if modality is Modality.DENIED:
+    if modality in (Modality.DENIED, Modality.NEGATED):
         return Polarity.DENIED
     return quotes[0].polarity if quotes else Polarity.AFFIRMED
 

@@ -108,7 +108,7 @@ def marks_in_words(statement: Statement, *, book: Phrases | None = None) -> tupl
     found = []
     if statement.polarity is Polarity.DENIED:
         found.append(book.marks["denied"])
-    if statement.modality is Modality.DENIED:
+    if statement.modality in (Modality.DENIED, Modality.NEGATED):
         found.append(book.marks["denied_event"])
     elif not _plain(statement):
         found.append(book.marks[statement.modality.value])

@@ -74,7 +74,13 @@ def _not_done(line: Line, _: Context) -> Reason:
     return -0.5, "told as " + " or ".join(words for modality, words in _NOT_DONE.items() if modality in modalities)
 
 
-_NOT_DONE = {Modality.PLANNED: "planned", Modality.POSSIBLE: "possible", Modality.DENIED: "not having happened"}
+_NOT_DONE = {
+    Modality.PLANNED: "planned",
+    Modality.POSSIBLE: "possible",
+    Modality.HYPOTHETICAL: "what would be under a condition",
+    Modality.DENIED: "not having happened",
+    Modality.NEGATED: "not having happened",
+}
 
 
 WEIGHTS: tuple[Callable[[Line, Context], Reason], ...] = (
