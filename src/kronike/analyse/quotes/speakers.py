@@ -83,7 +83,7 @@ def subject_at(view: View, token: int) -> Subject | None:
     if view.low[token] in view.cues.relative:
         return _antecedent(view, token)
     first = _past_place(view, _content(view, first, last), token)
-    found = subject_behind(view, first, loose=True)
+    found = subject_behind(view, first, loose=True, limit=max(view.run(last)[1], token) + 1)
     if found and found.names and _only_whose(view, token, found):
         found = None
     if found is None or not found.first <= last:

@@ -37,14 +37,14 @@ def _owns(view: View, index: int) -> bool:
     )
 
 
-def subject_behind(view: View, start: int, *, loose: bool = False) -> Subject | None:
-    """The noun phrase that begins at ``start``; ``loose`` takes one without a known noun or name too."""
+def subject_behind(view: View, start: int, *, loose: bool = False, limit: int | None = None) -> Subject | None:
+    """The noun phrase that begins at ``start`` and ends before ``limit``; ``loose`` takes one without a known noun too."""
     if start >= len(view) or view.low[start] in view.cues.first:
         return None
     alone = pronoun(view, start)
     if alone and not (alone.person is Person.THEY and _heads_phrase(view, start)):
         return alone
-    end = _phrase_end(view, start)
+    end = min(_phrase_end(view, start), limit or len(view))
     if end <= start:
         return None
     named = _names_in(view, start, end)
