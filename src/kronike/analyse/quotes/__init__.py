@@ -12,8 +12,8 @@ from kronike.analyse.quotes.hedges import hedges_in
 from kronike.analyse.quotes.indirect import indirect_quotes
 from kronike.analyse.quotes.lists import without_lists
 from kronike.analyse.quotes.neighbours import give_neighbours
-from kronike.analyse.quotes.speakers import voice_span
 from kronike.analyse.quotes.views import Block, blocks
+from kronike.analyse.quotes.voice import voice_span
 from kronike.analyse.quotes.voices import Voice, Voices
 from kronike.model import Polarity, Quote, Span
 

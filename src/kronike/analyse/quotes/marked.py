@@ -10,10 +10,11 @@ from kronike.analyse.quotes.closing import NEAR, closing_cue
 from kronike.analyse.quotes.found import Found, direct_quote
 from kronike.analyse.quotes.marks import Stretch, dash, stretches
 from kronike.analyse.quotes.roles import Subject
-from kronike.analyse.quotes.speakers import subject_by_relation, voice_span
+from kronike.analyse.quotes.speakers import subject_by_relation
 from kronike.analyse.quotes.spoken import cues_of, starters
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.views import DASHES, Block, Cue, View
+from kronike.analyse.quotes.voice import voice_span
 from kronike.model import Span, stripped
 
 if TYPE_CHECKING:

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from kronike.analyse.quotes.roles import Person, Subject, role_noun
 from kronike.analyse.quotes.subjects import pronoun, subject_behind
 from kronike.analyse.quotes.views import PAUSES
-from kronike.model import NameType, Span
+from kronike.analyse.quotes.voice import past_place, phrase_of
+from kronike.model import NameType
 
 if TYPE_CHECKING:
     from kronike.analyse.quotes.views import Cue, View
 
 _SHARED = 5
 """Over how many governors a subject may be shared."""
-_NAMES_ON = frozenset({"flat", "compound", "appos", "fixed"})
-_LONGEST_VOICE = 60
 
 
 def subject_token(view: View, index: int) -> int | None:
@@ -56,7 +55,7 @@ def inverted_subject(view: View, cue: Cue) -> Subject | None:
     found = subject_behind(view, cue.last + 1, loose=True)
     if found is None or not (found.names or found.body or found.person):
         return None
-    _, last = _phrase(view, found, cue)
+    _, last = phrase_of(view, found, cue)
     return found if last + 1 >= view.end() else None
 
 
@@ -82,7 +81,7 @@ def subject_at(view: View, token: int) -> Subject | None:
     first, last = view.tree.reach(token)
     if view.low[token] in view.cues.relative:
         return _antecedent(view, token)
-    first = _past_place(view, _content(view, first, last), token)
+    first = past_place(view, _content(view, first, last), token)
     found = subject_behind(view, first, loose=True, limit=max(view.run(last)[1], token) + 1)
     if found and found.names and _only_whose(view, token, found):
         found = None
@@ -115,42 +114,3 @@ def _antecedent(view: View, token: int) -> Subject | None:
             found = subject_behind(view, first, loose=True) if noun < token else None
             return replace(found, relative=token) if found else None
     return None
-
-
-def voice_span(view: View, subject: Subject, cue: Cue | None) -> Span:
-    """The whole noun phrase that speaks, with what its parse hangs on it; the subject's own words where it has none."""
-    if subject.relative >= 0:
-        return view.tokens[subject.relative].span
-    first, last = _phrase(view, subject, cue)
-    while first < last and view.low[first] in PAUSES:
-        first += 1
-    while first < last and view.low[last] in PAUSES - {")"}:
-        last -= 1
-    return Span(view.tokens[first].span.start, view.tokens[last].span.end)
-
-
-def _phrase(view: View, subject: Subject, cue: Cue | None) -> tuple[int, int]:
-    own = subject.first, subject.last
-    tree = view.tree
-    if not tree.parsed or subject.person:
-        return own
-    tops = [at for at in range(own[0], own[1] + 1) if not own[0] <= tree.head(at) <= own[1] or tree.head(at) == at]
-    nouns = [at for at in tops if view.tokens[at].upos not in {"ADP", "PUNCT", "DET", "ADV", "CCONJ", "SCONJ"}]
-    if not nouns:
-        return own
-    head = nouns[-1]
-    while tree.relation(head) in _NAMES_ON and tree.head(head) != head:
-        head = tree.head(head)
-    first, last = tree.reach(head)
-    if view.tokens[head].upos in {"VERB", "AUX", "ADJ"} or last - first > _LONGEST_VOICE:
-        return own
-    if cue and first <= cue.last and cue.first <= last:
-        return own
-    return _past_place(view, min(first, own[0]), own[0]), max(last, own[1])
-
-
-def _past_place(view: View, first: int, own: int) -> int:
-    """The start of a phrase behind a place or time that opens its sentence and that the parse has hung on it."""
-    if view.tokens[first].upos not in {"ADP", "SCONJ", "ADV"}:
-        return first
-    return next((at + 1 for at in range(own - 1, first, -1) if view.low[at] == ","), own)

@@ -38,7 +38,7 @@ def _owns(view: View, index: int) -> bool:
 
 
 def subject_behind(view: View, start: int, *, loose: bool = False, limit: int | None = None) -> Subject | None:
-    """The noun phrase that begins at ``start`` and ends before ``limit``; ``loose`` takes one without a known noun too."""
+    """The noun phrase that begins at ``start`` and ends before ``limit``; ``loose`` takes any."""
     if start >= len(view) or view.low[start] in view.cues.first:
         return None
     alone = pronoun(view, start)
