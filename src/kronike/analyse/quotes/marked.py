@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
 
 _FEWEST_WORDS = 4
-_BETWEEN = 60
+_BETWEEN = 240
 _SOON = 10
 _FAR = 40
 _SIGNED = 12
@@ -181,16 +181,29 @@ def _opening_subject(view: View, cue: Cue, index: int) -> Subject | None:
     near = subject_before(view, cue.first, index)
     if near and near.first <= index + NEAR and cue.first <= index + _SOON:
         return near
-    plain = cue.first - index <= _SOON and all(view.tokens[at].upos in _NOMINAL for at in range(index, cue.first))
+    plain = cue.first - index <= _SOON and all(
+        view.tokens[at].upos in _NOMINAL or view.tokens[at].text[0].isupper() for at in range(index, cue.first)
+    )
     return Subject(index, cue.first - 1, head=view.low[cue.first - 1]) if plain else None
 
 
 def _following(block: Block, view: View) -> tuple[View, int]:
-    """The next sentence, where it begins in lower case: the cue of a quote that closed its own sentence."""
+    """The next sentence, where the cue of a quote that the parse has taken for a sentence may stand in it.
+
+    It begins in lower case, or behind a comma at the end of the quote, or is whoever speaks and the cue alone.
+    """
     at = block.view_at(view.span.start) + 1
-    if at < len(block.views) and block.views[at].tokens[0].text[0].islower():
-        return block.views[at], 0
+    if at == len(block.views):
+        return view, len(view)
+    behind = block.views[at]
+    if behind.tokens[0].text[0].islower() or view.low[-2:-1] == (",",) or _cue_alone(behind):
+        return behind, 0
     return view, len(view)
+
+
+def _cue_alone(view: View) -> bool:
+    """Whether a sentence is a short subject and its cue: "Ostby asked."."""
+    return any(0 < cue.first <= NEAR and cue.last + 1 >= view.end() for cue in cues_of(view))
 
 
 def _token_from(view: View, position: int) -> int:
@@ -209,6 +222,8 @@ def _cue_ahead(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | No
             continue
         if view.low[opening - 1] == "," and cue.last < opening - NEAR - 3:
             return None
-        subject = subject_before(view, cue.first) or subject_behind(view, cue.last + 1)
+        subject = (
+            subject_by_relation(view, cue) or subject_before(view, cue.first) or subject_behind(view, cue.last + 1)
+        )
         return (view, cue, subject) if subject else None
     return None
