@@ -19,7 +19,7 @@ def named(day: date, grain: Grain, book: Phrases, *, short: str = "") -> str:
     if grain is Grain.MONTH:
         return month if short == "year" else book.unit["month"].format(month=month, year=day.year)
     if short == "month":
-        return str(day.day)
+        return book.time["day_alone"].format(day=day.day)
     pattern = book.time["day_month"] if short == "year" else book.unit["day"]
     return pattern.format(day=day.day, month=month, year=day.year)
 
