@@ -89,7 +89,7 @@ def _quote(layers: Layers, document_blocks: list[Block], found: Found, voice: Vo
 def _voice(found: Found) -> Span | None:
     """The phrase that speaks; its core alone where the parse has mixed it with what was said."""
     if found.view is None or found.subject is None:
-        return None
+        return _voice(found.like) if found.like else None
     span = voice_span(found.view, found.subject, found.cue_words)
     if span.overlaps(found.span) and not found.span.contains(span):
         tokens = found.view.tokens

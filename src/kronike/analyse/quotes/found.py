@@ -33,6 +33,8 @@ class Found:
     gaps: list[Span] = field(default_factory=list)
     marked: bool = False
     """Whether marks or a dash without a cue made it speech: its speaker stands nearby."""
+    like: Found | None = None
+    """The quote whose speaker goes on in this one."""
 
     @property
     def span(self) -> Span:

@@ -13,7 +13,7 @@ from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.speakers import subject_by_relation
 from kronike.analyse.quotes.spoken import cues_of, starters
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
-from kronike.analyse.quotes.views import DASHES, Block, Cue, View
+from kronike.analyse.quotes.views import DASHES, PAUSES, Block, Cue, View
 from kronike.analyse.quotes.voice import voice_span
 from kronike.model import Span, stripped
 
@@ -24,7 +24,6 @@ _FEWEST_WORDS = 4
 _BETWEEN = 240
 _SOON = 10
 _FAR = 40
-_SIGNED = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "PRON"})
 _ENDS = ".!?…"
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+\w")
@@ -56,9 +55,8 @@ def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
     last = max(voice_span(before.view, before.subject, before.cue_words).end, before.cue.end)
     between = layers.text[last : stretch.outer_start]
     near = len(between) <= _BETWEEN and "\n" not in between and not any(mark in between for mark in ":;")
-    if _NEW_SENTENCE.search(between) or any(
-        before.cue.end <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view)
-    ):
+    others = any(before.cue.end <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view))
+    if _NEW_SENTENCE.search(between) or (others and between.rstrip()[-1:] not in set(_ENDS)):
         return False  # the narrator speaks on, or another verb of saying makes the words another's
     return near and stretch.start > before.cue.end and _sentence_like(layers, stretch, any_case=True)
 
@@ -73,7 +71,7 @@ def _one_stretch(layers: Layers, number: int, block: Block, stretch: Stretch) ->
         view, cue, subject = behind
         start = dash(layers.text, stretch.start, stretch.end) or stretch.start
         return direct_quote(layers, number, start, stretch.end, view=view, cue=cue, subject=subject)
-    signed = _signature(block, stretch)
+    signed = _signature(layers, block, stretch)
     if signed:
         view, subject = signed
         return direct_quote(layers, number, stretch.start, stretch.end, view=view, subject=subject)
@@ -139,7 +137,7 @@ def _sentence_like(layers: Layers, stretch: Stretch, *, any_case: bool = False) 
     if len(words.split(None, _FEWEST_WORDS)) < (2 if any_case else _FEWEST_WORDS + 1):
         return False
     ended = words[-1] in _ENDS + "," or layers.text[stretch.outer_end : stretch.outer_end + 1] in set(_ENDS)
-    return any_case or (words[0].isupper() and ended)
+    return any_case or (words[0].isupper() and ended and not _in_title_case(words))
 
 
 def _cue_behind(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | None:
@@ -162,15 +160,18 @@ def _cue_behind(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | N
     return None
 
 
-def _signature(block: Block, stretch: Stretch) -> tuple[View, Subject] | None:
-    """The name that a dash sets behind the closing mark, at the end of the block: "… every day.” ― Ann Hart"."""
-    last = block.views[-1]
+def _signature(layers: Layers, block: Block, stretch: Stretch) -> tuple[View, Subject] | None:
+    """The name that a dash sets behind the closing mark, at the end of its line: "… every day.” ― Ann Hart"."""
     behind = block.views[block.view_at(max(stretch.start, stretch.outer_end - 1)) :]
     words = [(view, at) for view in behind[:2] for at in range(_token_from(view, stretch.outer_end), len(view))]
-    if not 1 < len(words) <= _SIGNED or words[0][0].low[words[0][1]] not in DASHES or words[1][0] is not last:
+    if not words[1:] or words[0][0].low[words[0][1]] not in DASHES:
         return None
-    subject = subject_behind(last, words[1][1])
-    return (last, subject) if subject and subject.names else None
+    view, first = words[1]
+    subject = subject_behind(view, first)
+    if subject is None or not subject.names or subject.first != first:
+        return None
+    rest = layers.text[view.tokens[subject.last].span.end : block.span.end].partition("\n")[0]
+    return (view, subject) if not any(letter.isalnum() for letter in rest) else None
 
 
 def _opening_subject(view: View, cue: Cue, index: int) -> Subject | None:
@@ -203,7 +204,12 @@ def _following(block: Block, view: View) -> tuple[View, int]:
 
 def _cue_alone(view: View) -> bool:
     """Whether a sentence is a short subject and its cue: "Ostby asked."."""
-    return any(0 < cue.first <= NEAR and cue.last + 1 >= view.end() for cue in cues_of(view))
+    for cue in cues_of(view):
+        if cue.first > NEAR:
+            break
+        if cue.first and (cue.last + 1 >= view.end() or view.low[cue.last + 1] in PAUSES):
+            return True
+    return False
 
 
 def _token_from(view: View, position: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.found import Found
+from kronike.analyse.quotes.speakers import subject_by_relation
 from kronike.analyse.quotes.spoken import cues_of
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.voices import Voice, Voices
@@ -43,7 +44,7 @@ def give_neighbours(
             outlet = _interviewer(layers, around, index)
             heard[index] = Voice((), outlet) if outlet else None
         else:
-            heard[index] = _announced(document_blocks, voices, quote.block) or _beside(around, index)
+            heard[index] = _announced(document_blocks, voices, quote) or _beside(around, index)
 
 
 def _answered(layers: Layers, document_blocks: list[Block], around: _Around, index: int) -> bool:
@@ -66,16 +67,19 @@ def _interviewer(layers: Layers, around: _Around, index: int) -> str:
     return source.name if source else ""
 
 
-def _announced(document_blocks: list[Block], voices: Voices, block: int) -> Voice | None:
+def _announced(document_blocks: list[Block], voices: Voices, quote: Found) -> Voice | None:
     """The subject of a cue in a sentence that ends with a colon, right before the block."""
-    if block == 0:
+    if quote.block == 0:
         return None
-    view = document_blocks[block - 1].views[-1]
+    view = document_blocks[quote.block - 1].views[-1]
     if view.low[-1] != ":":
         return None
     for cue in reversed(cues_of(view)):
-        subject = subject_behind(view, cue.last + 1) or subject_before(view, cue.first)
+        subject = (
+            subject_by_relation(view, cue) or subject_behind(view, cue.last + 1) or subject_before(view, cue.first)
+        )
         if subject:
+            quote.view, quote.subject, quote.cue_words, quote.cue = view, subject, cue, cue.span(view)
             return voices.of(view, subject)
     return None
 
@@ -86,9 +90,11 @@ def _beside(around: _Around, index: int) -> Voice | None:
     before = [at for block in (here - 1, here) for at in around.by_block.get(block, ()) if at < index]
     for at in reversed(before):
         if around.heard[at] and not around.found[at].question:
+            around.found[index].like = around.found[at]
             return around.heard[at]
     for at in around.by_block.get(here + 1, ()):
         direct = around.found[at].mode is QuoteMode.DIRECT  # the narrator's next source is another voice
         if around.heard[at] and direct and not around.found[at].question:
+            around.found[index].like = around.found[at]
             return around.heard[at]
     return None
