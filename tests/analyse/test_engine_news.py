@@ -111,3 +111,19 @@ def test_machine_translation_is_cut_rightly(engine: Engine, text: str, pieces: i
     """Small letters after a stop, lone quotation marks and clock times with a blank do not move the ends."""
     found = sentences(engine, text, "en")
     assert len(found) == pieces, found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("They sold 1.5m cars in May.", "en", ["They sold 1.5m cars in May."]),
+        ("Sen. Maria Testa (D-S.C.) said no. She left.", "en", ["Sen. Maria Testa (D-S.C.) said no.", "She left."]),
+        ("De bor i St. Olavs gate. Der er det stille.", "nb", ["De bor i St. Olavs gate.", "Der er det stille."]),
+        ('"We did it," said Tesman. "It cost us."', "en", ['"We did it," said Tesman.', '"It cost us."']),
+    ],
+)
+def test_titles_initials_and_straight_marks_end_no_sentence(
+    engine: Engine, text: str, language: str, expected: list[str]
+) -> None:
+    """A title, the stops of a run of initials, decimals and a straight mark that opens a quote end no sentence."""
+    assert sentences(engine, text, language) == expected

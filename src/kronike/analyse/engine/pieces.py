@@ -8,22 +8,30 @@ from dataclasses import dataclass
 
 from kronike.analyse.engine.tokens import Cut, tokenise
 from kronike.model import LANGUAGES
+from kronike.words.sentences import sentence_words
 
 _BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _LONGEST = 600
 """Tokens in a piece: more at once cost memory, and no paragraph is so long."""
 _FALLBACK = "en"
 _ENDS = frozenset(".!?…:;")
+_QUOTE = '"'
+_INITIAL = 2
+"""Letters of an initial with its stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of the text numbered ``text``, with its tokens' offsets in that text."""
+    """Part of the text numbered ``text``, with its tokens' offsets in that text.
+
+    ``joined``: places of the words that begin no sentence, whatever the network says.
+    """
 
     text: int
     language: str
     cuts: tuple[Cut, ...]
     words: tuple[str, ...]
+    joined: tuple[int, ...] = ()
 
 
 def pieces(texts: Sequence[tuple[str, str]]) -> Iterator[Piece]:
@@ -38,8 +46,37 @@ def pieces(texts: Sequence[tuple[str, str]]) -> Iterator[Piece]:
             end = gap.start() if gap else len(text)
             cuts = [(begin + a, begin + b) for a, b in tokenise(text[begin:end], language)]
             for run in _runs(text, cuts):
-                yield Piece(number, language, tuple(run), tuple(text[a:b] for a, b in run))
+                words = tuple(text[a:b] for a, b in run)
+                yield Piece(number, language, tuple(run), words, tuple(_joined(words, run, language)))
             begin = gap.end() if gap else end
+
+
+def _joined(words: Sequence[str], cuts: Sequence[Cut], language: str) -> Iterator[int]:
+    """Where a sentence can not begin.
+
+    Behind what is short for part of a name ("Sen."), at a letter of a run ("S.C."), behind a straight mark that opens
+    a quote and at one that closes it, and at a small letter behind a question ("– Why? asks Ann Ostby").
+    """
+    known = sentence_words(language)
+    leading = known.leading
+    for place, word in enumerate(words[:-1]):
+        if word == _QUOTE:
+            before, after = place > 0 and _glued(cuts, place - 1), _glued(cuts, place)
+            if before != after:
+                yield place + after
+        elif word in known.goes_on:
+            if words[place + 1][0].islower():
+                yield place + 1
+        elif word[-1] == ".":
+            following = words[place + 1]
+            initial = len(following) == _INITIAL and following[1] == "." and _glued(cuts, place)
+            if initial or (len(word) > 1 and word[:-1].lower() in leading):
+                yield place + 1
+
+
+def _glued(cuts: Sequence[Cut], place: int) -> bool:
+    """Whether nothing stands between a word and the next."""
+    return cuts[place][1] == cuts[place + 1][0]
 
 
 def _runs(text: str, cuts: list[Cut]) -> Iterator[list[Cut]]:

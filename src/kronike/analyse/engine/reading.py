@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
-from kronike.analyse.engine.chain import LABELS, OUTSIDE
+from kronike.analyse.engine.chain import LABELS
 from kronike.analyse.engine.edits import Edits
+from kronike.analyse.engine.fitting import agreed, related, with_compounds, with_names
 from kronike.analyse.engine.lemmas import Lemmas, in_small
 from kronike.analyse.engine.names import FoundName
 from kronike.analyse.engine.nonprojective import MARK, restored
@@ -16,79 +17,9 @@ from kronike.analyse.engine.trained import Answers, Network
 
 _ROOT = "root"
 _NO_ARC = -1
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
-_OF_NAME = frozenset({"compound", "flat"})
-_FULL = frozenset({"root", "conj", "advcl", "ccomp", "acl:relcl", "parataxis"})
-_FULL_VERBS = frozenset({"nb", "nn", "da"})
-"""Languages whose treebanks tag "be" and "have" as full verbs where they stand alone; English and Swedish do not."""
-
-_FITTING = {
-    "da": {("nsubj", "DET"): "PRON"},
-    "sv": {
-        ("nsubj", "DET"): "PRON",
-        ("det", "PRON"): "DET",
-        ("advmod", "ADJ"): "ADV",
-        ("amod", "ADV"): "ADJ",
-        ("amod", "VERB"): "ADJ",
-    },
-    "en": {
-        ("compound:prt", "ADV"): "ADP",
-        ("cc:preconj", "DET"): "CCONJ",
-        ("mark", "PRON"): "SCONJ",
-        ("nsubj", "SCONJ"): "PRON",
-        ("obj", "SCONJ"): "PRON",
-    },
-}
-"""Tags that a treebank gives to words of a relation; where the two disagree, the parser is right oftener."""
-
 Sentences = list[tuple[ParsedToken, ...]]
 _TOKEN = partial(tuple.__new__, ParsedToken)
 """A token of its fields: as ``ParsedToken._make``, without its cost."""
-
-
-@cache
-def agreed(upos: str, relation: str, language: str) -> str:
-    """The tag that fits the relation: what helps a verb is an auxiliary, what governs a noun's case a preposition."""
-    if upos == "VERB" and relation in _HELPING:
-        return "AUX"
-    if upos == "AUX" and relation in _FULL and language in _FULL_VERBS:
-        return "VERB"
-    if upos == "SCONJ" and relation == "case":
-        return "ADP"
-    return _FITTING.get(language, {}).get((relation, upos), upos)
-
-
-def with_names(upos: str, word: str, label: str, language: str) -> str:
-    """The tag that fits the name a word stands in: people's names are proper nouns, small letters in none are not.
-
-    In English every noun with a capital in a name is a proper noun; elsewhere "Oslo universitet" holds one of each.
-    """
-    if upos == "NOUN" and word[:1].isupper() and (label.endswith("PER") or (label != OUTSIDE and language == "en")):
-        return "PROPN"
-    if upos == "PROPN" and label == OUTSIDE and language != "en" and word[:1].islower():
-        return "NOUN"
-    return upos
-
-
-def with_compounds(
-    upos: list[str], words: Sequence[str], trees: Sequence[tuple[list[int], list[str]]], language: str
-) -> None:
-    """Makes, in English, a noun with a capital a proper noun where it forms a compound with one beside it.
-
-    UD's English guidelines tag every word of such a name so ("Northern Alliance"); other languages tag word by word.
-    """
-    if language != "en":
-        return
-    first = 0
-    for heads, relations in trees:
-        for place in range(1, len(heads)):
-            head, at = heads[place], first + place
-            pair = {upos[at], upos[first + head]}
-            if relations[place] in _OF_NAME and abs(head - place) == 1 and pair == {"NOUN", "PROPN"}:
-                noun = at if upos[at] == "NOUN" else first + head
-                if noun > first and words[noun][:1].isupper():
-                    upos[noun] = "PROPN"
-        first += len(heads)
 
 
 class Reader:
@@ -102,7 +33,9 @@ class Reader:
 
     def read(self, pieces: Sequence[Piece]) -> Iterator[tuple[Sentences, list[FoundName]]]:
         """The sentences of each piece, with offsets in its text, and the names as runs of its words."""
-        answers = self._network.read([(piece.language, piece.words) for piece in pieces])
+        answers = self._network.read(
+            [(piece.language, piece.words) for piece in pieces], [piece.joined for piece in pieces]
+        )
         heads, labels = answers.heads[1:].tolist(), answers.names.tolist()
         lengths = iter(answers.sentences)
         begin = 0
@@ -135,6 +68,7 @@ class Reader:
             for tag, relation, word, label in zip(tags, told, piece.words, labels, strict=True)
         ]
         with_compounds(upos, piece.words, trees, piece.language)
+        told = related(told, upos, trees, piece.language)
         lemmas = self._lemmas_of(piece, answers, first, upos)
         starts, ends = zip(*piece.cuts, strict=True)
         places = [place for tree, _ in trees for place in tree]

@@ -47,6 +47,7 @@ _COMPOUND = re.compile(r"[-\u2010\u2011'’](?:[\w\u0300-\u036f]+(?:[-\u2010\u20
 _KINDS = ("whole", "dotted", "figure", "word")
 _GENITIVE = "sxzSXZ"
 _APOSTROPHES = "'’"
+_FIGURE_NEXT = re.compile(r"\s?\d")
 _MORE = re.compile(r"\s*\S")
 _DAY = 2
 
@@ -63,6 +64,7 @@ class _Tokeniser:
         self.words = words
         self.closing = words.stopped | sentences.closing
         self.stopped = self.closing | sentences.abbreviations
+        self.numbered = sentences.numbered
 
     def cuts(self, text: str) -> Iterator[Cut]:
         place, quoted = 0, False
@@ -128,8 +130,10 @@ class _Tokeniser:
         initial = len(word) == 1 and word.isupper() and _AFTER_WORD.match(text, end + 1) is not None
         if text[end + 1 : end + 3] == "..":
             return False
-        known = self.stopped if _MORE.match(text, end + 1) else self.closing
-        return initial or word.lower() in known
+        low = word.lower()
+        if low in self.numbered:
+            return _FIGURE_NEXT.match(text, end + 1) is not None
+        return initial or low in (self.stopped if _MORE.match(text, end + 1) else self.closing)
 
     def _dotted_end(self, text: str, start: int, end: int) -> int:
         """Letters with stops between: an abbreviation as known or of single letters, or two sentences run together."""

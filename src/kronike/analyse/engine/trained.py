@@ -66,12 +66,21 @@ class Network:
         encoders: list[Encoder] = [self._syntax, self._named]
         self._remembered = Remembered(encoders, labels.norms, labels.numbers)
 
-    def read(self, texts: Sequence[tuple[str, Sequence[str]]]) -> Answers:
-        """What it says of texts, each given as its language and its words; none is empty."""
+    def read(
+        self, texts: Sequence[tuple[str, Sequence[str]]], joined: Sequence[Sequence[int]] | None = None
+    ) -> Answers:
+        """What it says of texts, each given as its language and its words; none is empty.
+
+        ``joined`` gives, for each text, the words that begin no sentence.
+        """
         lengths = [len(words) for _, words in texts]
         syntax, named = self._remembered.vectors(texts)
         vectors = self._syntax.in_context(syntax, lengths)
-        sentences = self._sentences(vectors, lengths, [word for _, words in texts for word in words])
+        starts = np.cumsum([0, *lengths[:-1]])
+        barred = [
+            start + place for start, places in zip(starts.tolist(), joined or (), strict=False) for place in places
+        ]
+        sentences = self._sentences(vectors, starts, barred, [word for _, words in texts for word in words])
         arcs = attach(self._arcs, vectors, sentences)
         scores = self._names(self._named.in_context(named, lengths))
         return Answers(
@@ -83,10 +92,12 @@ class Network:
             best_labels(scores, sentences, self._steps),
         )
 
-    def _sentences(self, vectors: Vectors, lengths: Sequence[int], words: Sequence[str]) -> list[int]:
+    def _sentences(
+        self, vectors: Vectors, starts: NDArray[np.int64], barred: list[int], words: Sequence[str]
+    ) -> list[int]:
         """The lengths of sentences: every text begins one, and what only opens one is not one."""
         begins = self._begins(vectors).argmax(axis=1) == _BEGINS
-        starts = np.cumsum([0, *lengths[:-1]])
+        begins[barred] = False
         begins[starts] = True
         for place in np.flatnonzero(begins[:-1] & begins[1:]).tolist():
             begins[place + 1] = words[place] not in _OPENING
