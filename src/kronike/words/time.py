@@ -17,8 +17,8 @@ KINDS = frozenset(
         *("holiday", "weekend", "oclock", "period", "day_ref", "year_ref", "part_ref", "season_ref", "weekend_ref"),
         *("year_genitive", "unit_genitive", "day_genitive", "part_genitive", "now", "vague_ref", "vague_adverb"),
         *("next_weekday", "rel_day", "beside", "set", "lasting", "habit", "during", "through", "until", "closing"),
-        *("future", "planning", "perfect", "infinitive", "last", "previous", "preceding", "next", "following"),
-        *("this", "same", "final", "every", "vague", "half", "whole", "mod", "approx", "filler"),
+        *("future", "planning", "scheduled", "perfect", "infinitive", "last", "previous", "preceding", "next"),
+        *("following", "this", "same", "final", "every", "vague", "half", "whole", "mod", "approx", "filler"),
         *("ago", "later", "earlier", "for", "within", "old"),
         *("the", "of", "and", "or", "to", "from", "between", "at", "on", "in", "suffix", "one"),
     )

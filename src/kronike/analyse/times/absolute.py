@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from kronike.analyse.times.context import Context
-from kronike.analyse.times.licence import is_year
+from kronike.analyse.times.licence import is_decade_of_life, is_year
 from kronike.analyse.times.matching import Found
-from kronike.analyse.times.meaning import Meaning
+from kronike.analyse.times.meaning import NOT_A_TIME, Meaning
+from kronike.analyse.times.units import GRAINS, UNKNOWN, around, timex_of
 from kronike.analyse.times.yearless import day_of_month, valid_day
 from kronike.model import Grain, Interval
 from kronike.model.calendar_units import Unit
@@ -32,6 +33,20 @@ def month_first_date(found: Found, context: Context) -> Meaning | None:
     if not time_index(found.line.language).month_first:
         return None
     return full_date(found, context)
+
+
+def unit_of_day(found: Found, context: Context) -> Meaning | None:
+    """Reads "the week of March 6", "uka 12. mai": the week, weekend or month that holds the day."""
+    unit, told = found.get("unit") or "", full_date(found, context)
+    if told is None or unit not in ("week", "weekend"):
+        return None
+    first, last = told.interval.earliest, told.interval.latest
+    if first is None or last is None:
+        return Meaning(Interval(grain=GRAINS[unit], basis=told.interval.basis), value=UNKNOWN[unit])
+    basis = f"the {unit} that holds {told.interval.basis}"
+    interval = Interval(around(first, unit)[0], around(last, unit)[1], GRAINS[unit], basis=basis)
+    named = date.fromisoformat(told.value) if told.value else first
+    return Meaning(interval, value=timex_of(*around(named, unit), unit))
 
 
 def written_apart(found: Found, _: Context) -> Meaning | None:
@@ -113,7 +128,9 @@ def _whole_year(two: int) -> int:
 
 
 def decade(found: Found, _: Context) -> Meaning | None:
-    """Reads "1990-tallet", "the 1990s", "90-tallet"; "1800-tallet" is a century."""
+    """Reads "1990-tallet", "the 1990s", "90-tallet"; "1800-tallet" is a century; "en mann i 50-årene" is an age."""
+    if found.get("year") is None and is_decade_of_life(found):
+        return NOT_A_TIME
     first = found.get("year") or f"19{found.get('two') or found.get('decade_word')}"
     if not first.isdecimal() or not first.endswith("0"):
         return None

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kronike.analyse.times.clocks import of_part
-from kronike.analyse.times.context import Context
-from kronike.analyse.times.licence import lean, leans_forward
+from kronike.analyse.times.context import WEEK, Context
+from kronike.analyse.times.licence import either_way, lean, leans_forward
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
 from kronike.analyse.times.tense import Lean
@@ -18,9 +18,28 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 
 def weekday(found: Found, context: Context) -> Meaning:
-    """Reads "onsdag": the last one on or before publication, or the next where the words lean towards the future."""
-    number, future = int(found.get("weekday") or 1), leans_forward(found)
-    return _weekday(number, context, future=future, today=found.get("next") is None, mod=found.get("mod") or "")
+    """Reads "onsdag": the last one on or before publication, or the next where the words lean towards the future.
+
+    Where they do not say which ("fredag møtes de", "they fought until Friday") it is one of the two.
+    """
+    number, way, mod = int(found.get("weekday") or 1), lean(found), found.get("mod") or ""
+    if either_way(found, way):
+        return _either(number, context, mod)
+    return _weekday(number, context, future=way is Lean.FUTURE, today=found.get("next") is None, mod=mod)
+
+
+def _either(number: int, context: Context, mod: str) -> Meaning:
+    name = _WEEKDAYS[number - 1]
+    last, coming = context.weekday(number, f"the last {name}"), context.weekday(number, f"the next {name}", future=True)
+    if not last.known or not coming.known or not (last.candidates or context.day):
+        return _weekday(number, context, future=False, today=True, mod=mod)
+    days = (*_days(last), *_days(coming))
+    interval = Interval.one_of(days, basis=f"the last {name} or the next, told at {context.anchor}")
+    return Meaning(interval, value=_days(coming)[0].isoformat() if context.day else "", mod=mod)
+
+
+def _days(interval: Interval) -> tuple[date, ...]:
+    return interval.candidates or tuple(day for day in (interval.latest,) if day)
 
 
 def _weekday(number: int, context: Context, *, future: bool, today: bool, mod: str = "") -> Meaning:
@@ -44,6 +63,15 @@ def weekday_part(found: Found, context: Context) -> Meaning:
     interval = context.weekday(int(number), f"the {'next' if future else 'last'} {_WEEKDAYS[int(number) - 1]}")
     told = replace(interval, grain=Grain.PART, clock=of_part(part))
     return Meaning(told, "TIME", value="" if interval.known else f"XXXX-WXX-{number}T{part}")
+
+
+def beside_weekday(found: Found, context: Context) -> Meaning:
+    """Reads "the day before last Tuesday", "dagen etter onsdag": counted from the weekday."""
+    told, offset = weekday(found, context), int(found.get("rel_day") or 1)
+    interval = replace(told.interval.shifted(offset), basis=f"{offset:+d} day from {told.interval.basis}")
+    number = (int(found.get("weekday") or 1) - 1 + offset) % WEEK + 1
+    value = "" if interval.earliest == interval.latest else f"XXXX-WXX-{number}"
+    return Meaning(interval, value=value if interval.known else f"XXXX-WXX-{number}")
 
 
 def weekday_of_week(found: Found, context: Context) -> Meaning | None:

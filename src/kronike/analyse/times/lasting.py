@@ -88,6 +88,17 @@ def duration(found: Found, _: Context) -> Meaning | None:
     return Meaning(interval, "DURATION", told, mod=found.get("approx") or "", vague=vague)
 
 
+def fraction(found: Found, _: Context) -> Meaning | None:
+    """Reads "5 1/2 hours": a whole number and a part of one."""
+    count, above, below = (int(text) for text in (*found.all("number"), *found.all("two"))[:3])
+    if below == 0 or above >= below:
+        return None
+    told = Duration(GRAINS[unit_of(found)], count + above / below)
+    return Meaning(
+        Interval(grain=told.unit, basis="how long, not when"), "DURATION", told, mod=found.get("approx") or ""
+    )
+
+
 def _is_age(found: Found) -> bool:
     """Reads "alle under 25 år", "er over 70 år": how old, where no preposition or verb asks how long."""
     bounded = found.get("approx") in ("MORE_THAN", "LESS_THAN") and unit_of(found) == "year"

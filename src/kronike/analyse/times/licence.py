@@ -5,6 +5,7 @@ from __future__ import annotations
 from kronike.analyse.times.matching import Found, Line
 from kronike.analyse.times.tense import Lean
 from kronike.words.counted import counted_index
+from kronike.words.names import person_noun
 from kronike.words.time import time_index
 
 NEAR = 4
@@ -49,6 +50,17 @@ def is_year(found: Found) -> bool:
     if nouns.lemma(after) or nouns.lemma(line.word(found.end + 1)):
         return False
     return "weak" in strength or _after_name(line, start) or _beside_noun(found)
+
+
+def is_decade_of_life(found: Found) -> bool:
+    """Reads "a man in his 30s", "en mann i 50-årene", "hun er i 30-årene": how old, not when."""
+    line, before = found.line, found.start - 1
+    if "Poss=Yes" in _feats(line, before):
+        return True
+    holder = line.token(before - 1)
+    if "in" not in line.kinds(before) or holder is None:
+        return False
+    return holder.upos == "AUX" or person_noun(holder.text, line.language) is not None
 
 
 def _opens(found: Found) -> bool:
@@ -120,11 +132,26 @@ def lean(found: Found) -> Lean:
     ("fredag skal"), or shortly before it with no mark between ("skal møtes fredag"), and is not hearsay about the
     past ("skal ha overgitt seg").
     """
-    if found.get("next") or _until_weekday(found):
-        return Lean.FUTURE
     clauses = found.line.clauses
+    if found.get("next") or (_until_weekday(found) and not (clauses and clauses.fronted_past(_head(found)))):
+        return Lean.FUTURE
     told = clauses.lean(_head(found)) if clauses else Lean.NONE
     return told if told not in (Lean.NONE, Lean.PRESENT) or not _near_future(found) else Lean.FUTURE
+
+
+def either_way(found: Found, told: Lean) -> bool:
+    """Whether a weekday can be the last as well as the next: told of in the present, or as the end of something past.
+
+    English tells the past of headlines in the present, and hardly what is to come.
+    """
+    if found.get("next") or found.get("last") or found.get("previous"):
+        return False
+    if told is Lean.PRESENT:
+        return not time_index(found.line.language).month_first
+    clauses = found.line.clauses
+    if clauses is None or told is not Lean.FUTURE or not _until_weekday(found):
+        return False
+    return clauses.lean(_head(found)) is Lean.PAST
 
 
 def leans_forward(found: Found) -> bool:

@@ -12,6 +12,7 @@ from kronike.analyse.times.context import Context
 from kronike.analyse.times.lexemes import Lexeme, Readings
 from kronike.analyse.times.meaning import Meaning
 from kronike.analyse.times.tense import CLUES, Clauses
+from kronike.words.cues import cue_words
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,14 @@ class Line:
         if not self.tokens or self.tokens[0].head < 0:
             return None
         kinds: dict[int, set[str]] = {}
+        cues = cue_words(self.language)
+        says = cues.says | cues.tells
         for piece, lexemes in zip(self.pieces, self.readings, strict=True):
             for lexeme in lexemes:
                 if lexeme.kind in CLUES:
                     kinds.setdefault(piece.token, set()).add(lexeme.kind)
+            if piece.lower in says:
+                kinds.setdefault(piece.token, set()).add("saying")
         return Clauses(self.tokens, kinds)
 
     @cached_property

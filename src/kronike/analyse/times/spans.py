@@ -48,7 +48,7 @@ def _months(year: int, first: int, last: int, basis: str) -> Meaning:
 
 
 def day_range(found: Found, context: Context) -> Meaning | None:
-    """Reads "12.-14. februar 2019", "from 3 to 7 May"."""
+    """Reads "12.-14. februar 2019", "from 3 to 7 May", "12. og 13. februar"."""
     first, last = found.all("day")[:2]
     starts = full_date(_only(found, first), context)
     ends = full_date(_only(found, last), context)
@@ -56,10 +56,18 @@ def day_range(found: Found, context: Context) -> Meaning | None:
         return None
     early, late = starts.interval.earliest, ends.interval.latest
     if early is not None and early != starts.interval.latest:
-        return Meaning(Interval(early, late, Grain.DAY, basis=f"{BASIS}; {starts.interval.basis}"), "DURATION")
+        interval = Interval(early, late, Grain.DAY, basis=f"{BASIS}; {starts.interval.basis}")
+        return Meaning(interval, "DURATION", value=f"{starts.value}/{ends.value}")
     if early is None or late is None or early > late:
         return Meaning(Interval(grain=Grain.DAY, basis=starts.interval.basis), "DURATION")
+    if _two_apart(found, late - early):
+        return Meaning(Interval(early, late, Grain.DAY, basis="the one day and the other"), "DURATION")
     return _throughout(early, late, Grain.DAY, BASIS)
+
+
+def _two_apart(found: Found, between: timedelta) -> bool:
+    """Reads "3. og 17. februar": two days, and nothing of those between them."""
+    return found.get("and") is not None and found.get("between") is None and between > timedelta(days=1)
 
 
 def _only(found: Found, day: str) -> Found:
@@ -109,8 +117,11 @@ def with_ends(rule: Rule) -> Rule:
         if meaning is None or middle is None:
             return meaning
         opener = found.place("from") or found.place("between")
-        first = End(opener[1] if opener else found.start, middle[0], _end(meaning.interval, meaning.interval.earliest))
-        last = End(middle[1], found.end, _end(meaning.interval, meaning.interval.latest))
+        values = meaning.value.split("/")
+        if len(values) == 1:
+            values = [_end(meaning.interval, day) for day in (meaning.interval.earliest, meaning.interval.latest)]
+        first = End(opener[1] if opener else found.start, middle[0], values[0])
+        last = End(middle[1], found.end, values[1])
         return replace(meaning, ends=(first, last))
 
     return told

@@ -9,7 +9,7 @@ from kronike.analyse.layers import Token
 
 HIGHEST = 8
 """How many governors up from a time its verb is looked for."""
-CLUES = frozenset(("future", "planning", "perfect", "part"))
+CLUES = frozenset(("future", "planning", "scheduled", "perfect", "part"))
 _VERBS = ("VERB", "AUX")
 _HELPING = ("aux", "aux:pass", "cop")
 
@@ -26,8 +26,8 @@ class Lean(Enum):
 class Clauses:
     """The verbs of one parsed sentence.
 
-    ``kinds`` gives, by token, which of "future" ("skal", "will"), "planning" ("expected"), "perfect" ("ha") and "part"
-    ("kveld") it is.
+    ``kinds`` gives, by token, which of "future" ("skal", "will"), "planning" ("expected"), "scheduled" ("planned", also
+    where it is told as past), "perfect" ("ha"), "part" ("kveld") and "saying" ("opplyser") it is.
     """
 
     def __init__(self, tokens: Sequence[Token], kinds: Mapping[int, set[str]]) -> None:
@@ -82,10 +82,27 @@ class Clauses:
             return Lean.FUTURE
         forms = [self._tokens[at] for at in (*helping, verb)]
         if any("Tense=Past" in form.feats and "VerbForm=Fin" in form.feats for form in forms):
-            return Lean.PAST
+            return Lean.FUTURE if "scheduled" in self._kinds.get(verb, ()) and not helping else Lean.PAST
         if any("VerbForm=Fin" in form.feats for form in forms):
-            return Lean.PRESENT
+            return Lean.PAST if self._perfect(verb) or "saying" in self._kinds.get(verb, ()) else Lean.PRESENT
+        if self._aimed(verb):
+            return Lean.NONE
         return Lean.PAST if "VerbForm=Part" in self._tokens[verb].feats and not helping else None
+
+    def _perfect(self, verb: int) -> bool:
+        """Whether it is a participle behind "har" or "has", not the passive's alone ("is told", "should be done")."""
+        helpers = [self._tokens[at] for at in self._helping.get(verb, ())]
+        behind = any(it.deprel == "aux" for it in helpers) and not any("VerbForm=Inf" in it.feats for it in helpers)
+        return behind and any(form in self._tokens[verb].feats for form in ("VerbForm=Part", "VerbForm=Sup"))
+
+    def _aimed(self, verb: int) -> bool:
+        """Whether it is an infinitive that says what something is for ("a deadline to return him by Friday")."""
+        token = self._tokens[verb]
+        return "VerbForm=Inf" in token.feats and token.deprel in _AIMS
+
+    def fronted_past(self, token: int) -> bool:
+        """Whether a time that opens its sentence is told of in the past ("Until Thursday, nobody had called")."""
+        return token <= _OPENING and self.lean(token) is Lean.PAST
 
     def _perfect_behind(self, helper: int) -> bool:
         """Whether a perfect infinitive ("skal … ha overgitt seg") follows "skal", whatever the tree hangs it on."""
@@ -112,3 +129,5 @@ class Clauses:
 _OF_NOUN = ("nmod:poss", "compound", "amod")
 _OPEN = ("xcomp", "advcl", "acl", "ccomp", "acl:cleft")
 _AHEAD = {"future", "planning"}
+_AIMS = ("acl", "advcl")
+_OPENING = 2
