@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -44,6 +45,13 @@ def test_a_folder_can_be_named_and_gives_the_same_layers(tmp_path: Path) -> None
     assert [token.text for token in layers.tokens[0] if token.deprel == "root"] == ["reiste"]
     assert ("Norge", NameType.LOCATION) in [(layers.words(name.span), name.type) for name in layers.named]
     assert versions({"nb": str(tmp_path)})[0].startswith("nb=")
+
+
+def test_without_spacy_a_named_model_is_refused_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who names a model where spaCy, an extra, is not installed is told what to install."""
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    with pytest.raises(ModelError, match=r"no_such_model needs spaCy: install kronike\[models\]"):
+        parser_for({"nb": "no_such_model"}).parse([("Hei.", "nb")])
 
 
 def test_a_name_that_is_no_model_is_told_with_what_to_do() -> None:

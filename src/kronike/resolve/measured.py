@@ -11,11 +11,10 @@ from kronike.resolve.reports import ReportIndex
 from kronike.words.counted import lemma_class
 from kronike.words.countries import country_code
 from kronike.words.folding import name_key
-from kronike.words.units import dimension
+from kronike.words.units import AREA, dimension
 
 SHARE = "share"
 """The unit of a fraction of what is counted."""
-_AREA = "area"
 _WHOLES = ("percent", "per mille", "whole", SHARE)
 _MOVED = ("withdrawn", "remaining", "deployed", "held", "")
 """Roles of soldiers that are all about how many are there."""
@@ -55,8 +54,8 @@ class Claim:
     def kind(self) -> str:
         """What sort of thing is measured: land somebody holds, a force somewhere, people something befell, or none."""
         quantity, classes = self.quantity, lemma_class(self.quantity.counted)
-        of_land = "territory" in classes and (self.unit in _WHOLES or dimension(self.unit) == _AREA)
-        if self.group[0] and (of_land or (dimension(self.unit) == _AREA and quantity.role == "held")):
+        of_land = "territory" in classes and (self.unit in _WHOLES or dimension(self.unit) == AREA)
+        if self.group[0] and (of_land or (dimension(self.unit) == AREA and quantity.role == "held")):
             return "land"
         if "force" in classes and self.group[0] and self.place[0] and quantity.role in _MOVED:
             return "force"

@@ -77,9 +77,9 @@ def versions(models: Mapping[str, str]) -> list[str]:
 
 @cache
 def _opened(name: str, language: str) -> SpacyModel:
-    from kronike.analyse.models.pipeline import SpacyModel, lacks  # noqa: PLC0415 -- spaCy takes long to import
-
     nlp = _loaded(name)
+    from kronike.analyse.models.pipeline import SpacyModel, lacks  # noqa: PLC0415 -- only where spaCy is there
+
     if nlp.lang not in {_ANY, *_WRITTEN_ALIKE[language]}:
         message = f"The model {name} reads {nlp.lang}, not {language}. Name it under its own language in [models]."
         raise ModelError(message)
@@ -91,8 +91,11 @@ def _opened(name: str, language: str) -> SpacyModel:
 
 
 def _loaded(name: str) -> Language:
-    import spacy  # noqa: PLC0415 -- the same: only a named model needs it
-
+    try:
+        import spacy  # noqa: PLC0415 -- the same: only a named model needs it
+    except ModuleNotFoundError as error:
+        message = f"The model {name} needs spaCy: install kronike[models]."
+        raise ModelError(message) from error
     try:
         return spacy.load(Path(name) if Path(name).is_dir() else name)
     except (OSError, ValueError, ImportError) as error:
