@@ -20,9 +20,9 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ("meldinger om at"). ``auxiliaries`` and ``adverbs`` may stand between subject and cue. ``passives`` are the
     auxiliaries of the passive. ``told`` are verbs with the addressee right behind; ``conjunctions`` join names,
     ``belongs`` are prepositions of whose a role is. ``stops`` end a noun phrase (prepositions, subordinators),
-    ``breaks`` a clause; ``relative`` open a relative one. ``hedges`` mark what is not vouched for, as does a
-    ``hearsay`` verb with a ``perfect`` one behind it ("skal … ha"); ``first`` are pronouns of the first person,
-    ``things`` those of a thing that may speak ("it").
+    ``breaks`` a clause, ``contrasts`` behind a comma what was said; ``relative`` open a relative one. ``hedges`` mark
+    what is not vouched for, as does a ``hearsay`` verb with a ``perfect`` one behind it ("skal … ha"); ``first`` are
+    pronouns of the first person, ``things`` those of a thing that may speak ("it").
 
     Base forms, for words that the parse knows: ``verbs`` take a clause (adjectives too: "convinced that"),
     ``wants`` also an infinitive, ``judges`` an object that is what was said ("condemned the attack"); ``sees``
@@ -57,6 +57,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stops: frozenset[str]
     relative: frozenset[str]
     breaks: frozenset[str]
+    contrasts: frozenset[str]
     hedges: tuple[str, ...]
     hearsay: frozenset[str]
     perfect: frozenset[str]

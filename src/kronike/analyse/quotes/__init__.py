@@ -50,10 +50,23 @@ def _in_block(layers: Layers, number: int, block: Block) -> list[Found]:
     for at, view in enumerate(block.views):
         reported = indirect_quotes(number, view)
         if at in taken:
-            inside += [quote for quote in reported if any(cited_in(quote, other) for other in found)]
+            inside += [quote for quote in reported if _told_beside(quote, found) or _cited(quote, found)]
         else:
             found += _apart(reported)
     return sorted((*found, *inside), key=lambda quote: (quote.start, -quote.end))
+
+
+def _cited(quote: Found, found: list[Found]) -> bool:
+    return any(cited_in(quote, other) for other in found)
+
+
+def _told_beside(quote: Found, direct: list[Found]) -> bool:
+    """Whether it stands wholly outside direct speech: "“…”, he said, adding that …"."""
+    cue = quote.cue
+    return cue is not None and not any(
+        quote.span.overlaps(other.span) or cue.overlaps(other.span) or (other.cue and cue.overlaps(other.cue))
+        for other in direct
+    )
 
 
 def _apart(found: list[Found]) -> list[Found]:

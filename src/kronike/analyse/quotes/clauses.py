@@ -15,6 +15,8 @@ _TAIL = frozenset({"obl", "advmod", "nmod", "nummod", "punct", "obj"})
 """What may hang on a cue behind its clause though it belongs to the clause: the parse is often wrong there."""
 _OBJECT_TAIL = frozenset({"obl", "xcomp", "nmod", "acl", "ccomp", "advcl", "punct", "conj"})
 _FAR = 16
+_FEWEST_LOST = 4
+_OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _JOINTS = frozenset({"CCONJ", "SCONJ"})
 _STOPS = frozenset({":", ";"}) | MARKS
 _INTERRUPTED = 3
@@ -54,6 +56,7 @@ def clause_of(view: View, cue: Cue, subject: Subject | None) -> Content | None:
         or _about(view, cue)
         or _object(view, cue, verb)
         or _scene(view, verb, subject)
+        or _rest(view, cue, subject)
     )
 
 
@@ -147,7 +150,7 @@ def _end(view: View, verb: int, start: int) -> int:
     top = tree.head(start) if view.low[start] in view.cues.that else start
     end = max(start, tree.reach(top)[1]) + 1 if top > verb else start + 1
     if not _finite(view, start + 1 if top != start else min(start, tree.reach(start)[0]), end):
-        return _limit(view, verb)
+        return _limit(view, verb, start)
     for other in tree.children(verb):
         first, last = tree.reach(other)
         if last < end:
@@ -155,7 +158,7 @@ def _end(view: View, verb: int, start: int) -> int:
         if first != end and tree.relation(other) not in _TAIL:
             break
         end = max(end, last + 1)
-    return _and_that(view, _to_pause(view, end), _limit(view, verb))
+    return _and_that(view, _to_pause(view, end), _limit(view, verb, start))
 
 
 def _to_pause(view: View, end: int) -> int:
@@ -172,9 +175,10 @@ def _and_that(view: View, end: int, limit: int) -> int:
     return min(end, limit)
 
 
-def _limit(view: View, verb: int) -> int:
-    """The token behind the last that can belong to a cue's clause."""
-    return view.end() if view.tree.head(verb) == verb else min(view.end(), view.tree.reach(verb)[1] + 1)
+def _limit(view: View, verb: int, start: int) -> int:
+    """The token behind the last that can belong to a cue's clause, where the parse has its words below the cue."""
+    last = view.tree.reach(verb)[1]
+    return view.end() if view.tree.head(verb) == verb or last <= start else min(view.end(), last + 1)
 
 
 def _before(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
@@ -256,3 +260,14 @@ def _scene(view: View, verb: int, subject: Subject | None) -> Content | None:
     if not seen:
         return None
     return Content(floor + 1, max(view.tree.reach(it)[1] for it in seen) + 1)
+
+
+def _rest(view: View, cue: Cue, subject: Subject | None) -> Content | None:
+    """All behind a verb like "say" where the parse has lost the clause: "Hart says many favour the plan"."""
+    start = cue.last + 1
+    if not cue.strong or subject is None or subject.first > cue.first or view.end() - start < _FEWEST_LOST:
+        return None
+    noun = view.tokens[start + 1].upos in {"NOUN", "PROPN"}
+    opens = view.tokens[start].upos in _OPENING or (noun and view.tokens[start].upos == "ADJ")
+    paused = any(view.low[at] in PAUSES for at in range(start, start + 2))
+    return Content(start, view.end()) if opens and not paused and "Reflex=Yes" not in view.tokens[start].feats else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kronike.analyse.quotes.according import according
+from kronike.analyse.quotes.borders import bounded
 from kronike.analyse.quotes.clauses import Content, clause_of, head_of
 from kronike.analyse.quotes.found import Found, reported
 from kronike.analyse.quotes.nouns import noun_quotes
@@ -30,7 +31,7 @@ def _spoken(number: int, view: View, cue: Cue) -> Found | None:
     content = clause_of(view, cue, subject)
     if content is None or subject is None or _own_words(subject, content):
         return None
-    quote = reported(number, view, cue, subject, content)
+    quote = reported(number, view, cue, subject, bounded(view, cue, content))
     if quote and negated(view, head_of(view, cue)):
         quote.denied = not quote.denied  # "does not believe that": only an opinion gets here with a negation
     return quote
