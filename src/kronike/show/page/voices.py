@@ -1,0 +1,73 @@
+"""Who said what: voices with their quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from kronike.model import Polarity, Quote
+from kronike.show.page.desk import Desk
+from kronike.show.page.tongues import Told, told
+from kronike.show.web.sections import SaidRow, voice_rows
+
+
+def quote_rows(desk: Desk) -> tuple[SaidRow, ...]:
+    """The quotes under their voices: those most quoted first, those not named last."""
+    return voice_rows(desk.story, desk.lookup)
+
+
+def voice_table(rows: Sequence[SaidRow], desk: Desk) -> dict[str, object]:
+    """The voices' names, and of each quote its voice and its document."""
+    voices = [list(run) for _, run in groupby(rows, key=lambda row: row.speaker)]
+    return {
+        "names": [run[0].speaker for run in voices],
+        "entities": [_entity(run[0].quote, desk) for run in voices],
+        "of": [number for number, run in enumerate(voices) for _ in run],
+        "id": [row.quote.id for row in rows],
+        "docs": [desk.documents[row.quote.document] for row in rows],
+    }
+
+
+def _entity(quote: Quote, desk: Desk) -> list[str]:
+    """What else the voice is called, where it is resolved."""
+    known = desk.lookup.index.entity_of
+    entity = next((known[name] for name in quote.speakers if name in known), None)
+    return [form for form in entity.spellings if form != entity.name] if entity else []
+
+
+def quote_detail(row: SaidRow, desk: Desk) -> dict[str, object]:
+    """A quote: its words, in which mode, to whom, through whom, with which reservations."""
+    quote = row.quote
+    document = desk.lookup.index.reports[quote.document].reading.document
+    detail: dict[str, object] = {
+        **desk.words(quote.document, quote.span),
+        "mode": quote.mode.value,
+        "via": quote.via or "",
+        "through": [agency.name for agency in document.agencies],
+        "marks": _marks(quote),
+        "hedges": [desk.lookup.index.words(quote.document, span) for span in quote.hedges],
+        "cue": desk.lookup.index.words(quote.document, quote.cue) if quote.cue else "",
+        "to": _words(quote, "addressee", desk),
+        "stance": str(getattr(quote, "stance", "") or ""),
+        "inside": 1 if quote.inside else 0,
+    }
+    return {key: value for key, value in detail.items() if value not in ("", 0, []) or key in ("d", "s")}
+
+
+def _marks(quote: Quote) -> list[Told]:
+    marks = [told(lambda book: book.marks["denied"])] if quote.polarity is Polarity.DENIED else []
+    marks += [told(lambda book: book.marks["hedged"])] if quote.hedges else []
+    return [*marks, told(lambda book: book.marks["question"])] if quote.question else marks
+
+
+def _words(quote: Quote, field: str, desk: Desk) -> str:
+    """Whom a field of the quote names: an entity by its name, a span by its words, else the words given."""
+    value = getattr(quote, field, None)
+    if value is None:
+        return ""
+    index = desk.lookup.index
+    if hasattr(value, "start"):
+        return index.words(quote.document, value)
+    entity = index.entity_of.get(str(value))
+    mention = index.mentions.get(str(value))
+    return entity.name if entity else mention.name if mention else str(value)
