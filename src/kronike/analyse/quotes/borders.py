@@ -1,0 +1,46 @@
+"""Where reported speech ends: before the next verb of the same speaker, and before what only stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kronike.analyse.quotes.views import MARKS
+
+if TYPE_CHECKING:
+    from kronike.analyse.quotes.clauses import Content
+    from kronike.analyse.quotes.views import Cue, View
+
+_FEWEST = 3
+"""How many words must have been said before a border is looked for."""
+_NEAR = 3
+
+
+def bounded(view: View, cue: Cue, content: Content) -> Content:
+    """The content behind a cue without what follows it in the narrator's own voice; marks keep their words together."""
+    if content.first <= cue.last or content.gap is not None:
+        return content
+    marked = False
+    for at in range(content.first, content.end):
+        if view.low[at] in MARKS:
+            marked = not marked
+        elif not marked and at >= content.first + _FEWEST and _ends(view, cue, at):
+            return replace(content, end=at)
+    return content
+
+
+def _ends(view: View, cue: Cue, at: int) -> bool:
+    word = view.low[at]
+    if word == ";":
+        return True
+    if word == "," and at + 1 < len(view):
+        return view.low[at + 1] in view.cues.contrasts
+    return word in view.cues.conjunctions | view.cues.breaks and _told_on(view, cue, at)
+
+
+def _told_on(view: View, cue: Cue, at: int) -> bool:
+    """Whether a verb in the form of the cue is joined here without a subject: "said it was over and warned that"."""
+    verb = next((it for it in range(at + 1, min(at + 1 + _NEAR, len(view))) if view.tokens[it].upos == "VERB"), -1)
+    if verb < 0 or any(view.tokens[it].upos != "ADV" for it in range(at + 1, verb)):
+        return False
+    return view.tokens[verb].feats == view.tokens[cue.first].feats and view.tree.relation(verb) == "conj"
