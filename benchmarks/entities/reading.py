@@ -14,11 +14,13 @@ from kronike.analyse.quotes import find_quotes
 from kronike.analyse.references import things_of
 from kronike.analyse.references.phrases import Kind, Phrase
 from kronike.analyse.references.things import Thing
-from kronike.model import Document, Paragraph, Reading, Span
+from kronike.model import Document, NameType, Paragraph, Reading, Span
 from kronike.read.paragraphs import paragraph_spans
 
 _BATCH = 64
 _CLOSED = " )"
+_NEXT = 12
+_RELATIVES = frozenset({"which", "who", "that", "whose"})
 
 
 def layers_of(texts: Sequence[ChainText]) -> Iterator[Layers]:
@@ -47,7 +49,14 @@ def named_things(text: ChainText, layers: Layers) -> list[frozenset[Pair]]:
     """
     kept = [thing for thing in things_of(layers) if thing.chain or _sorted(thing)]
     return _once(
-        [{_words(text, span) for phrase in thing.phrases for span in _spans(phrase, text.text)} for thing in kept]
+        [
+            {
+                _words(text, span)
+                for phrase in thing.phrases
+                for span in (*_spans(phrase, text.text), *_relatives(phrase, layers))
+            }
+            for thing in kept
+        ]
     )
 
 
@@ -63,11 +72,33 @@ def _spans(phrase: Phrase, text: str) -> list[Span]:
     """
     spans = [phrase.span]
     if phrase.kind is Kind.NAME and phrase.mention:
-        before = text[phrase.span.start : phrase.mention.span.start].strip().casefold()
+        before = text[phrase.span.start : phrase.mention.span.start].strip()
+        after = text[phrase.mention.span.end : phrase.span.end].strip()
         named = phrase.mention.span
-        spans = [*spans, *(title.span for title in phrase.told)]
-        spans += [] if before == "the" and named.end == phrase.span.end else [named]
+        titled = before.isalpha() and before[0].isupper()
+        if _numbered(text, named):
+            return []
+        spans += [title.span for title in phrase.told if not (titled and title.span.of(text) == before)]
+        placed = phrase.sort == NameType.LOCATION and after
+        if not (titled or placed or before.casefold() == "the"):
+            spans.append(named)
     return [Span(span.start, span.end - len(_CLOSED)) if span.of(text).endswith(_CLOSED) else span for span in spans]
+
+
+def _relatives(phrase: Phrase, layers: Layers) -> Iterator[Span]:
+    """The relative pronoun of the clause that tells of a phrase."""
+    tokens = layers.tokens[phrase.sentence]
+    for at in range(phrase.head + 1, phrase.last + 1):
+        if tokens[at].head == phrase.head and tokens[at].deprel == "acl:relcl":
+            for word in range(phrase.head + 1, at):
+                if tokens[word].text in _RELATIVES and tokens[word].head == at:
+                    yield tokens[word].span
+
+
+def _numbered(text: str, name: Span) -> bool:
+    """Whether a name is followed by a number, so that it names a product ("Boeing 787")."""
+    following = text[name.end : name.end + _NEXT].split(" ")
+    return len(following) > 1 and not following[0] and any(letter.isdigit() for letter in following[1])
 
 
 def _words(text: ChainText, span: Span) -> Pair:

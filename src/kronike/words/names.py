@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
+from kronike.model import LANGUAGES
 from kronike.words.lexicon import lexicon
 
 _SHORTEST_HEAD = 4
@@ -16,21 +17,24 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns in their base form and in lower case, names as they are written.
 
     ``people``, ``bodies`` and ``localities`` are nouns for persons, organisations and places; each also counts with
-    one of the ``endings`` and as the last part of a compound. ``body_words`` and ``body_endings`` occur inside the
-    names of organisations, ``place_endings`` inside those of places. ``in_place`` are prepositions before a place,
-    ``particles`` stand inside a person's name, ``joins`` inside an organisation's. ``he``, ``she`` and ``they`` are
-    personal pronouns in any case form, ``possessive`` those of their forms that a noun may follow, ``impersonal``
-    those that stand for nobody. ``determiners`` open a noun phrase; ``articles`` are the definite ones of a language
-    whose nouns have no definite form, ``indefinite`` the indefinite ones. ``ordinary`` words begin with a capital
-    without being names. ``organisations``, ``places`` and ``given`` (first names) are names.
+    one of the ``endings`` and as the last part of a compound. ``writings`` are those bodies that only speak for one
+    ("report"). ``body_words`` and ``body_endings`` occur inside the names of organisations, ``place_endings`` inside
+    those of places; ``firms`` are what a firm's full name has behind the name that it goes by ("AS"). ``in_place`` are
+    prepositions before a place, ``particles`` stand inside a person's name, ``joins`` inside an organisation's.
+    ``he``, ``she`` and ``they`` are personal pronouns in any case form, ``possessive`` those of their forms that a noun
+    may follow, ``impersonal`` those that stand for nobody. ``determiners`` open a noun phrase; ``articles`` are the
+    definite ones of a language whose nouns have no definite form, ``indefinite`` the indefinite ones. ``ordinary``
+    words begin with a capital without being names. ``organisations``, ``places`` and ``given`` (first names) are names.
     """
 
     people: frozenset[str]
     bodies: frozenset[str]
+    writings: frozenset[str]
     localities: frozenset[str]
     endings: tuple[str, ...]
     genitives: tuple[str, ...]
     body_words: frozenset[str]
+    firms: frozenset[str]
     body_endings: tuple[str, ...]
     place_endings: tuple[str, ...]
     in_place: frozenset[str]
@@ -55,6 +59,12 @@ def name_words(language: str) -> NameWords:
     """The words of one of `LANGUAGES`."""
     words: NameWords = lexicon("names", language, NameWords)
     return words
+
+
+@cache
+def firm_words() -> frozenset[str]:
+    """What a firm's full name ends with, in any of the languages."""
+    return frozenset().union(*(name_words(language).firms for language in LANGUAGES))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,7 +10,7 @@ from kronike.analyse.names.candidates import habits
 from kronike.analyse.names.chains import chains
 from kronike.analyse.names.finder import Finder
 from kronike.analyse.names.kinds import Voter, settle
-from kronike.model import LANGUAGES, Mention
+from kronike.model import LANGUAGES, Mention, NameType
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers, Named
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["find_names"]
 
 _MONEY = frozenset("$€£¥")
+_SHORTEST = 2
 """Signs that no name has in it or right behind it: "US$" is a currency."""
 
 
@@ -40,11 +41,12 @@ def _candidates(layers: Layers) -> list[Candidate]:
     seen = habits(layers.tokens)
     found: list[Candidate] = []
     named = _by_sentence(layers)
+    shown = _shown(layers)
     for number, (sentence, tokens) in enumerate(zip(layers.sentences, layers.tokens, strict=True)):
         if sentence.language not in LANGUAGES:
             continue
         voter = Voter(tokens, sentence.language)
-        for name in Finder(layers.text, tokens, number, sentence.language, seen, named[number]).find():
+        for name in Finder(layers.text, tokens, number, sentence.language, seen, named[number], shown).find():
             if _MONEY.isdisjoint(layers.text[name.span.start : name.span.end + 1]):
                 voter.vote(name)
                 found.append(name)
@@ -60,3 +62,15 @@ def _by_sentence(layers: Layers) -> list[list[Named]]:
         while waiting and waiting[0].span.end <= sentence.span.end:
             split[-1].append(waiting.popleft())
     return split
+
+
+def _shown(layers: Layers) -> frozenset[str]:
+    """What the document has as a name somewhere: the parser's names, and the surnames of people among them."""
+    found = set()
+    for named in layers.named:
+        *others, last = named.span.of(layers.text).split() or [""]
+        last = last.partition("'")[0].partition("’")[0]
+        found.add(" ".join((*others, last)))
+        if others and named.type is NameType.PERSON:
+            found.add(last)
+    return frozenset(name for name in found if len(name) > _SHORTEST and name[0].isupper())

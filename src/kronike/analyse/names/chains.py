@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kronike.model import NameType
+from kronike.words.aliases import alias_of
+from kronike.words.countries import country_code
+from kronike.words.names import firm_words
 
 if TYPE_CHECKING:
     from kronike.analyse.names.candidates import Candidate
@@ -16,6 +19,8 @@ def chains(found: list[Candidate], kinds: list[NameType], text: str) -> list[int
     """For each name the index of the first name of its chain, in the order of the text."""
     keys = [_key(name, kind) for name, kind in zip(found, kinds, strict=True)]
     surnames: dict[str, str] = {}
+    firms = _firms(found, kinds, keys)
+    keys = [firms.get(key, key) for key in keys]
     acronyms = _acronyms(found, keys, text)
     full = _full_names(found, kinds, keys)
     first: dict[str, int] = {}
@@ -32,7 +37,29 @@ def chains(found: list[Candidate], kinds: list[NameType], text: str) -> list[int
 
 
 def _key(name: Candidate, kind: NameType) -> str:
-    return name.known.key if name.known and name.known.type is kind else f"{kind}:{name.name.casefold()}"
+    """What all spellings of one name share: a country's code, an organisation's acronym, else the name itself."""
+    if kind is not NameType.PERSON:
+        one = country_code(name.name) if kind is NameType.LOCATION else alias_of(name.name)
+        if one:
+            return f"{kind}={one}"
+    known = name.known is not None and name.known.type is kind and name.known.key.startswith("cldr:")
+    return name.known.key if known and name.known else f"{kind}:{_bare(name.name.casefold())}"
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ")
+
+
+def _firms(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> dict[str, str]:
+    """The key of a firm's full name to that of the name it goes by ("Nordfirma AS": "Nordfirma")."""
+    endings, short = firm_words(), {}
+    for name, kind, key in zip(found, kinds, keys, strict=True):
+        words = name.words
+        while len(words) > 1 and words[-1] in endings:
+            words = words[:-1]
+        if kind is NameType.ORGANISATION and len(words) < len(name.words):
+            short[key] = f"{kind}:{_bare(' '.join(words).casefold())}"
+    return short
 
 
 def _full_names(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> dict[str, str]:

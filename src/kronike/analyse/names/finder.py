@@ -24,28 +24,58 @@ class Finder(NameRuns):
     """Finds the names of one sentence; built anew for each."""
 
     def __init__(
-        self, text: str, tokens: tuple[Token, ...], number: int, language: str, seen: Habits, named: Sequence[Named]
+        self,
+        text: str,
+        tokens: tuple[Token, ...],
+        number: int,
+        language: str,
+        seen: Habits,
+        named: Sequence[Named],
+        shown: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(text, tokens, number, language, seen)
+        self.shown = shown
         self.named = _by_first_token(tokens, named)
 
     def find(self) -> list[Candidate]:
         """The names in order."""
-        found, index = [], 0
+        found: list[Candidate] = []
+        index = 0
         firsts = sorted(self.named)
         for first in [*firsts, len(self.tokens)]:
             while index < first:
                 candidate = self._at(index)
-                if candidate is not None and self._holds(candidate, first):
-                    found.append(candidate)
+                if candidate is not None and (self._holds(candidate, first) or self._swallows(candidate, first)):
+                    self._put(found, candidate)
                     index = candidate.last
                 index += 1
             if index == first < len(self.tokens):
                 last, kind = self.named[first]
-                candidate = self._told(first, last, kind)
-                found.append(candidate)
+                candidate = self._told(first, last, kind, index)
+                self._put(found, candidate)
                 index = max(candidate.last, last) + 1
         return found
+
+    def _put(self, found: list[Candidate], candidate: Candidate) -> None:
+        """One more name, with the one right before it where both are one ("Ford" + "Motor Company")."""
+        before = found[-1] if found else None
+        if before and before.last + 1 == candidate.first and self._one(before, candidate):
+            merged = self._candidate(before.first, candidate.last)
+            merged.told = candidate.told
+            found[-1] = merged
+        else:
+            found.append(candidate)
+
+    def _one(self, before: Candidate, after: Candidate) -> bool:
+        if before.part or after.part or before.title or after.title or before.told is NameType.PERSON:
+            return False
+        ends = after.words[-1] in self.words.body_words and not before.name.isupper()
+        return ends and self._continues(after.first) and not self._closed(before.last)
+
+    def _swallows(self, candidate: Candidate, before: int) -> bool:
+        """Whether an organisation's name ends with one that the parser sees ("Bank of England")."""
+        ends = self.named.get(before)
+        return ends is not None and ends[0] == candidate.last and self._body(candidate)
 
     def _holds(self, candidate: Candidate, before: int) -> bool:
         """Whether a name that the parser does not see is one all the same."""
@@ -55,7 +85,11 @@ class Finder(NameRuns):
             return True
         if candidate.name.isupper():
             return candidate.name.isalpha() and self._titled_thing(candidate.first)
-        return self._body(candidate) or self._placed(candidate)
+        return self._body(candidate) or self._placed(candidate) or self._shown(candidate)
+
+    def _shown(self, candidate: Candidate) -> bool:
+        """Whether the document has it as a name, or as part of one, elsewhere."""
+        return candidate.name in self.shown
 
     def _placed(self, candidate: Candidate) -> bool:
         """Whether it is one proper noun behind a preposition of place ("in Bhaghouz")."""
@@ -65,9 +99,12 @@ class Finder(NameRuns):
         return alone and candidate.name.isalpha() and before in self.words.in_place
 
     def _titled_thing(self, index: int) -> bool:
-        """Whether an acronym is used as a name: as a proper noun, or with the article ("the KBF")."""
+        """Whether an acronym is used as a name: a proper noun, with the article ("the KBF"), or an owner ("KBF'")."""
         before = self.tokens[index - 1].text.casefold() if index else ""
-        return self.tokens[index].upos == "PROPN" or (before in self.words.articles and not self.shouted)
+        following = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
+        token = self.tokens[index]
+        owns = following in {"'", "’"} and self.tokens[index + 1].span.start == token.span.end
+        return token.upos == "PROPN" or owns or (before in self.words.articles and not self.shouted)
 
     def _body(self, candidate: Candidate) -> bool:
         """Whether its words are those of an organisation ("Fyns Tidende", "Havinstituttet")."""
@@ -77,14 +114,14 @@ class Finder(NameRuns):
         body = body_noun(last, self.language)
         return self.words.compounds and body is not None and body != last.casefold()
 
-    def _told(self, first: int, last: int, kind: NameType) -> Candidate:
+    def _told(self, first: int, last: int, kind: NameType, least: int) -> Candidate:
         """A name that the parser sees, as far as it goes, without the title before it; of a compound, its name part."""
         part = self._compound(first) if first == last else None
         if part is not None and part.name:
             return part
         first, title = self._untitled(first, last) if kind is NameType.PERSON else (first, False)
         last = self._parted(first, last)
-        found = self._candidate(self._begin(first), self._joined_end(first, last))
+        found = self._candidate(self._begin(first, least), self._joined_end(first, last))
         found.title, found.told = title, kind
         return found
 
@@ -92,7 +129,8 @@ class Finder(NameRuns):
         begin = first
         while begin < last and self._title(self.tokens[begin].text):
             begin += 1
-        return begin, begin > first
+        behind = self._behind_title(begin, last)
+        return (behind, True) if behind else (begin, begin > first)
 
     def _parted(self, first: int, last: int) -> int:
         """Two known names with a preposition of place between them are not one ("TV 2 i Bergen")."""
@@ -104,9 +142,9 @@ class Finder(NameRuns):
                     return known.last
         return last
 
-    def _begin(self, first: int) -> int:
+    def _begin(self, first: int, least: int) -> int:
         """A proper noun right before the name is its first part, unless it is known or begins the sentence."""
-        while first and self._continues(first) and self._proper(first - 1):
+        while first > least and self._continues(first) and self._proper(first - 1):
             first -= 1
         return first
 

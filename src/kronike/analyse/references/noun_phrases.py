@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kronike.analyse.tree import Tree, relation
+
+if TYPE_CHECKING:
+    from kronike.analyse.layers import Token
 
 _DEEPEST = 60
 OUTSIDE = frozenset(
@@ -28,18 +33,24 @@ OUTSIDE = frozenset(
     }
 )
 """Relations of a head that no part of its noun phrase has."""
+_RELATIVE = "acl:relcl"
 NAME_PARTS = frozenset({"flat", "compound", "fixed", "goeswith"})
 
 
 class NounPhrases(Tree):
     """The noun phrases of one sentence."""
 
-    def phrase(self, head: int) -> tuple[int, int]:
-        """The first and last token of the noun phrase of a head, without preposition, conjuncts and outer commas."""
+    def phrase(self, head: int, named: int = -1) -> tuple[int, int]:
+        """The first and last token of the noun phrase of a head, without preposition, conjuncts and outer commas.
+
+        ``named`` is the last token of the name in it, if it is a name's.
+        """
         first = last = head
         for child in self.children(head):
             token = self.tokens[child]
             if relation(token) in OUTSIDE or (relation(token) == "advmod" and child < head):
+                continue
+            if child > max(head, named) and self._loosely(token, named):
                 continue
             start, end = self.reach(child)
             first, last = min(first, start), max(last, end)
@@ -48,6 +59,13 @@ class NounPhrases(Tree):
         while last > head and self.tokens[last].upos == "PUNCT" and self.tokens[last].text not in {")", "”", "»", '"'}:
             last -= 1
         return first, last
+
+    @staticmethod
+    def _loosely(token: Token, named: int) -> bool:
+        """Whether what follows a head is no part of what it is: most clauses, and beside a name most things."""
+        if named < 0:
+            return token.deprel.startswith("acl") and token.deprel != _RELATIVE
+        return relation(token) != "appos" and token.deprel != _RELATIVE
 
     def _loose(self, index: int) -> bool:
         token = self.tokens[index]

@@ -186,7 +186,8 @@ class Phrases:
         return "indefinite" if low[0] in self.lexicon.indefinite else "bare"
 
     def _name(self, index: int, mention: Mention) -> Phrase:
-        first, last = self.tree.phrase(index)
+        named = max(at for at, token in enumerate(self.tokens) if token.span.start < mention.span.end)
+        first, last = self.tree.phrase(index, named)
         phrase = self._phrase(index, first, last, Kind.NAME, "")
         phrase.mention, phrase.sort = mention, mention.type.value
         phrase.told = tuple(self._titles(index, mention))
@@ -257,7 +258,7 @@ class Phrases:
     def _sort(self, text: str) -> str:
         if person_noun(text, self.language):
             return "PER"
-        if body_noun(text, self.language):
+        if (body := body_noun(text, self.language)) and body not in self.lexicon.writings:
             return "ORG"
         return "LOC" if locality_noun(text, self.language) else ""
 
