@@ -32,10 +32,12 @@ from kronike.model.findings import (
     Polarity,
     Quantity,
     Quote,
+    QuoteKind,
     QuoteMode,
     RangeEnd,
     Role,
     Sentence,
+    Stance,
     TimeExpression,
 )
 from kronike.model.grain import Clock, Grain
@@ -113,6 +115,7 @@ __all__ = [
     "Polarity",
     "Quantity",
     "Quote",
+    "QuoteKind",
     "QuoteMode",
     "Range",
     "RangeEnd",
@@ -128,6 +131,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "Span",
+    "Stance",
     "Statement",
     "Story",
     "Strand",

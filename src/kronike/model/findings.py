@@ -176,6 +176,23 @@ class Polarity(StrEnum):
     DENIED = "denied"
 
 
+class QuoteKind(StrEnum):
+    """Whether something was said, is only thought or wanted, or is no more than what somebody spoke about."""
+
+    SPEECH = "speech"
+    ATTITUDE = "attitude"
+    TOPIC = "topic"
+
+
+class Stance(StrEnum):
+    """How a voice stands to what was put to it; empty where it simply says something."""
+
+    NONE = ""
+    CONFIRMS = "confirms"
+    DENIES = "denies"
+    REFUSES = "refuses"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Finding):
     """What somebody is given as saying: ``span`` is the content, without marks, dash or cue.
@@ -183,7 +200,9 @@ class Quote(Finding):
     ``speakers`` are ids of mentions (two sources may share one cue); ``speaker_name`` their resolved names as the
     report gives them, empty where unknown; ``voice`` is the whole phrase that names them. ``gaps`` are what stands
     inside the span and is not said: a cue and its voice between two parts. ``via`` is the outlet or medium it was said
-    to; ``inside`` the id of the quote this one is nested in.
+    to, ``addressee`` the words for whom ("reporters" in "told reporters"); ``inside`` the id of the quote this one is
+    nested in. ``kind`` keeps speech from what a report only says that somebody thinks, hopes or wants, and from what
+    was spoken about: a topic is nobody's claim. ``stance`` says that a voice confirms, denies, or will not say.
     """
 
     cue: Span | None = None
@@ -197,6 +216,9 @@ class Quote(Finding):
     polarity: Polarity = Polarity.AFFIRMED
     question: bool = False
     inside: str | None = None
+    kind: QuoteKind = QuoteKind.SPEECH
+    addressee: Span | None = None
+    stance: Stance = Stance.NONE
 
 
 @dataclass(frozen=True, slots=True)

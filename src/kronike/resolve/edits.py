@@ -22,8 +22,10 @@ from kronike.model import (
     Polarity,
     Quantity,
     Quote,
+    QuoteKind,
     QuoteMode,
     Range,
+    Stance,
     TimeExpression,
 )
 from kronike.resolve import values
@@ -71,6 +73,8 @@ FIELDS: dict[type, Readers] = {
         "via": values.to_optional,
         "polarity": partial(values.to_member, Polarity),
         "question": values.to_flag,
+        "kind": partial(values.to_member, QuoteKind),
+        "stance": partial(values.to_member, Stance),
     },
     EventMention: {
         **_BOUNDS,

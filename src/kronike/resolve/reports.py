@@ -16,6 +16,7 @@ from kronike.model import (
     Mention,
     MentionKind,
     Quote,
+    QuoteKind,
     Report,
     Role,
     Sentence,
@@ -131,10 +132,10 @@ class ReportIndex:
 
     @cached_property
     def _quotes(self) -> Ordered[Quote]:
-        return Ordered(self.report.analysis.quotes)
+        return Ordered([quote for quote in self.report.analysis.quotes if quote.kind is not QuoteKind.TOPIC])
 
     def quotes_around(self, span: Span) -> tuple[Quote, ...]:
-        """The quotes that hold ``span``, the innermost first."""
+        """The quotes that hold ``span``, the innermost first; what is only spoken about is nobody's claim."""
         return self._quotes.around(span)
 
     def in_one_voice(self, span: Span, other: Span) -> bool:

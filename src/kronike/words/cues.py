@@ -28,7 +28,9 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``wants`` also an infinitive, ``judges`` an object that is what was said ("condemned the attack"); ``sees``
     are a witness' verbs, ``press`` how nouns for such witnesses end. What hangs on one of ``refuses`` is not said,
     an infinitive on one of ``leads`` is ("went on to say"). ``opines`` (forms or bases) hold an opinion: with one
-    of ``negations`` it is the contrary that they hold. ``sources`` come before whose a claim is.
+    of ``negations`` it is the contrary that they hold. ``sources`` come before whose a claim is. Forms or base forms:
+    ``attitudes`` bring what is thought, felt or wanted, not said; ``topics`` what is spoken about; ``confirms`` what
+    is confirmed.
     """
 
     says: frozenset[str]
@@ -73,6 +75,9 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    attitudes: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    confirms: frozenset[str] = frozenset()
 
 
 def cue_words(language: str) -> CueWords:

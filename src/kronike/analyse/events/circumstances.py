@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kronike.model import LANGUAGES, Mention, NameType, Participant, Quote, Span, TimeExpression
+from kronike.model import LANGUAGES, Mention, NameType, Participant, Quote, QuoteKind, Span, TimeExpression
 from kronike.words.cues import cue_words
 from kronike.words.names import locality_noun
 from kronike.words.triggers import trigger_words
@@ -36,8 +36,8 @@ class Circumstances:
         self.places: list[Mention] = []
         self.times = [time for time in layers.times if time.type != "SET" and not time.vague and time.interval.known]
         self.starts = [time.span.start for time in self.times]
-        self.quotes = layers.quotes
-        self.quote_starts = [quote.span.start for quote in layers.quotes]
+        self.quotes = [quote for quote in layers.quotes if quote.kind is not QuoteKind.TOPIC]
+        self.quote_starts = [quote.span.start for quote in self.quotes]
 
     def time(self, view: View, span: Span) -> TimeExpression | None:
         """The nearest time expression of the same clause and voice whose bounds are known."""

@@ -96,6 +96,9 @@ def _quote(layers: Layers, document_blocks: list[Block], found: Found, voice: Vo
         hedges=hedges_in(document_blocks[found.block], found.span),
         polarity=Polarity.DENIED if found.denied else Polarity.AFFIRMED,
         question=found.question,
+        kind=found.kind,
+        addressee=found.addressee,
+        stance=found.stance,
     )
 
 

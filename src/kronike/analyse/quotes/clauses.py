@@ -26,11 +26,15 @@ _INTERPOSED = 12
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Tokens ``first`` up to ``end``; ``gap`` are those from the first up to the second that interrupt them."""
+    """Tokens ``first`` up to ``end``; ``gap`` are those from the first up to the second that interrupt them.
+
+    ``topic``: it is what was spoken about, not what was said.
+    """
 
     first: int
     end: int
     gap: tuple[int, int] | None = None
+    topic: bool = False
 
 
 def head_of(view: View, cue: Cue) -> int:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.roles import Subject
-from kronike.analyse.quotes.said_to import said_to
+from kronike.analyse.quotes.said_to import addressee, said_to
+from kronike.analyse.quotes.stances import kind_of, stance_of
 from kronike.analyse.quotes.views import MARKS, PAUSES, Cue, View
-from kronike.model import QuoteMode, Span, stripped
+from kronike.model import QuoteKind, QuoteMode, Span, Stance, stripped
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
@@ -27,6 +28,9 @@ class Found:
     view: View | None = None
     subject: Subject | None = None
     via: str | None = None
+    addressee: Span | None = None
+    kind: QuoteKind = QuoteKind.SPEECH
+    stance: Stance = Stance.NONE
     denied: bool = False
     question: bool = False
     cue_words: Cue | None = None
@@ -69,6 +73,9 @@ def reported(number: int, view: View, cue: Cue, subject: Subject | None, content
         view=view,
         subject=subject,
         via=None if cue.source else said_to(view, behind),
+        addressee=None if cue.source else addressee(view, cue, subject),
+        kind=kind_of(view, cue, content),
+        stance=stance_of(view, cue),
         denied=view.low[cue.first] in view.cues.denies,
         gaps=_gaps(view, content, start, stop),
     )
@@ -130,6 +137,7 @@ def direct_quote(
     if view and cue:
         quote.cue, quote.cue_words = cue.span(view), cue
         behind = max(cue.last, subject.last if subject else 0) + 1
-        quote.via = said_to(view, behind)
+        quote.via, quote.addressee = said_to(view, behind), addressee(view, cue, subject)
+        quote.stance = stance_of(view, cue)
         quote.denied = view.low[cue.first] in view.cues.denies
     return quote

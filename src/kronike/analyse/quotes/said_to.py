@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.roles import role_noun
 from kronike.analyse.quotes.views import PAUSES
-from kronike.model import NameType
+from kronike.model import NameType, Span
 from kronike.words.names import body_noun
 from kronike.words.sources import by_name
 
 if TYPE_CHECKING:
-    from kronike.analyse.quotes.views import View
+    from kronike.analyse.quotes.roles import Subject
+    from kronike.analyse.quotes.views import Cue, View
 
 _WITHIN = 14
+_SOON = 4
+_LONGEST = 5
 
 
 def said_to(view: View, start: int) -> str | None:
@@ -29,6 +33,37 @@ def said_to(view: View, start: int) -> str | None:
         if via:
             return via
     return None
+
+
+def addressee(view: View, cue: Cue, subject: Subject | None) -> Span | None:
+    """The words for whom it was said to: right behind a verb of telling, or behind "to" and past the subject."""
+    behind = cue.last + 1
+    if view.low[cue.last] in view.cues.told:
+        return _hearer(view, behind)
+    if subject and subject.first > cue.last:
+        behind = subject.last + 1
+    for at in range(behind, min(len(view) - 1, behind + _SOON)):
+        if view.low[at] in view.cues.addressed:
+            return _hearer(view, at + 1)
+        if view.low[at] in PAUSES or view.low[at] in view.cues.that:
+            return None
+    return None
+
+
+def _hearer(view: View, first: int) -> Span | None:
+    """The noun phrase from ``first`` on, if it names a person or a body; a personal pronoun too."""
+    last = first
+    while last + 1 < len(view) and view.tokens[last].upos in {"DET", "ADJ", "NUM"}:
+        last += 1
+    while last + 1 < len(view) and view.tokens[last + 1].upos in {"NOUN", "PROPN"} and last - first < _LONGEST:
+        last += 1
+    if last >= len(view):
+        return None
+    words = range(first, last + 1)
+    named = any(
+        (mention := view.whole(at)) is not None and mention.type is not NameType.LOCATION for at in words
+    ) or any(role_noun(view, at) is not None for at in words)
+    return Span(view.tokens[first].span.start, view.tokens[last].span.end) if named else None
 
 
 def _told(view: View, start: int) -> str | None:

@@ -14,6 +14,7 @@ from kronike.model import (
     Place,
     Quantity,
     Quote,
+    QuoteKind,
     QuoteMode,
     Relation,
     Report,
@@ -52,7 +53,7 @@ def _order(row: Row) -> tuple[int, int, str]:
 def _of_report(report: Report, index: StoryIndex) -> Iterator[Row]:
     analysis = report.analysis
     yield from (_noise(noise, index) for noise in report.reading.noise)
-    yield from (_quote(quote, index) for quote in analysis.quotes)
+    yield from (_quote(quote, index) for quote in analysis.quotes if quote.kind is not QuoteKind.TOPIC)
     yield from (_figure(quantity, index) for quantity in analysis.quantities)
     yield from (_time(time, index) for time in analysis.times)
     yield from (_event(event, index) for event in analysis.events)
@@ -86,6 +87,9 @@ def _quote(quote: Quote, index: StoryIndex) -> Row:
         "via": quote.via,
         "hedged": bool(quote.hedges),
         "polarity": quote.polarity.value,
+        "quote_kind": quote.kind.value,
+        "addressee": index.words(quote.document, quote.addressee) if quote.addressee else None,
+        "stance": quote.stance.value or None,
         "question": quote.question,
         "inside": quote.inside,
     }
