@@ -48,3 +48,19 @@ def test_a_month_past_the_turn_of_the_year_may_be_ahead(layers: Build) -> None:
 def test_names_and_verbs_are_no_times(layers: Build, text: str) -> None:
     """Short names of days count only in dates, a month not as the first part of a name."""
     assert spans(layers, text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The city was founded 7,000 years ago.", "en"),
+        ("Om 9999 år er det slutt.", "nb"),
+        ("För 40 000 år sedan fanns det is här.", "sv"),
+        ("For 99999999999 år siden var det mørkt.", "da"),
+    ],
+)
+def test_what_lies_outside_the_calendar_has_no_days(layers: Build, text: str, language: str) -> None:
+    """A time thousands of years off is found, and no day is made up for it."""
+    found = spans(layers, text, language)
+    assert [(first, last) for _, first, last in found] == [(None, None)] * len(found)
+    assert found

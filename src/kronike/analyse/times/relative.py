@@ -11,7 +11,7 @@ from kronike.analyse.times.lasting import length, unit_of, whole
 from kronike.analyse.times.licence import leans_forward
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
-from kronike.analyse.times.units import GRAINS, UNKNOWN, ahead, around, rounded_days, timex_of
+from kronike.analyse.times.units import GRAINS, UNKNOWN, ahead, around, rounded_days, timex_around
 from kronike.model import Duration, Grain, Interval
 
 
@@ -79,9 +79,8 @@ def _units_ago(found: Found, unit: str, count: int, context: Context) -> Meaning
     years = {"decade": 10, "century": 100}.get(unit, 1)
     rule = f"{count} {unit} back"
     interval = context.over(lambda told: around(told, year_like, -count * years), GRAINS[year_like], rule)
-    day = context.day
-    value = timex_of(*around(day, year_like, -count * years), year_like) if day else UNKNOWN[year_like]
-    return Meaning(interval, value=value if day or not interval.known else "", mod=mod)
+    value = timex_around(context.day, year_like, -count * years)
+    return Meaning(interval, value=value if context.day or not interval.known else "", mod=mod)
 
 
 def _hours_ago(unit: str, count: int, context: Context) -> Meaning:
@@ -131,8 +130,7 @@ def ahead_of_now(found: Found, context: Context) -> Meaning | None:
     interval = context.over(lambda told: (told, _moved(told, unit, count)), GRAINS[unit], rule)
     if kind == "limit" or unit in ("hour", "minute", "second"):
         return Meaning(interval, "DURATION", Duration(GRAINS[unit], count))
-    value = timex_of(*around(context.day, unit, count), unit) if context.day else UNKNOWN[unit]
-    return Meaning(interval, value=value)
+    return Meaning(interval, value=timex_around(context.day, unit, count))
 
 
 def shifted(found: Found, context: Context) -> Meaning | None:

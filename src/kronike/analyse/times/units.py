@@ -68,6 +68,14 @@ def timex_of(first: date, last: date, unit: str) -> str:
     return to_timex3(Interval(first, last, GRAINS[unit])).value or ""
 
 
+def timex_around(day: date | None, unit: str, offset: int = 0) -> str:
+    """TIMEX3's value of the unit that holds ``day``, so many on: unknown without a day and outside the calendar."""
+    try:
+        return timex_of(*around(day, unit, offset), unit) if day else UNKNOWN[unit]
+    except (ValueError, OverflowError):
+        return UNKNOWN[unit]
+
+
 def ahead(day: date, unit: str, count: int) -> date:
     """``day`` moved by ``count`` units; a day that its month does not have becomes the month's last.
 
