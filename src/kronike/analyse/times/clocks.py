@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date, time
 
 from kronike.analyse.times.context import Context
+from kronike.analyse.times.licence import lean
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
-from kronike.model import Clock, Grain, Interval, hull, to_timex3
+from kronike.analyse.times.tense import Lean
+from kronike.model import Clock, Grain, Interval, hull, moved_day, to_timex3
 
 _PARTS = {
     "MO": (time(5), time(12)),
@@ -89,11 +91,42 @@ def _hour(hour: int, half: str | None) -> int:
     return hour % NOON + (NOON if half == "pm" else 0)
 
 
-def part(found: Found, _: Context) -> Meaning:
-    """Reads "kveld": a part of a day that stands beside it; no time by itself."""
+def part(found: Found, context: Context) -> Meaning:
+    """Reads "kveld": a part of a day that stands beside it, no time by itself; "kvelden" is that of the day told."""
     clock = of_part(found.get("part") or found.get("parts") or "NI")
     interval = Interval(grain=Grain.PART, clock=clock, basis="a part of an unknown day")
-    return Meaning(interval, "TIME", mod=found.get("mod") or "", weak=True, clock_only=True)
+    if not _definite(found):
+        return Meaning(interval, "TIME", mod=found.get("mod") or "", weak=True, clock_only=True)
+    return replace(_of_told_day(interval, context), mod=found.get("mod") or "", clock_only=True)
+
+
+def _of_told_day(interval: Interval, context: Context) -> Meaning:
+    """The part of the day that has been told before, else of a day that is not known."""
+    day = context.last_day
+    if day is None or not day.known:
+        return Meaning(interval, "TIME", value=to_timex3(interval).value or "", vague=True)
+    told = replace(day, grain=interval.grain, clock=interval.clock, basis="a part of the day told before")
+    if interval.clock is None or interval.clock.part != "NI":
+        return Meaning(told, "TIME")
+    first, last = moved_day(day.earliest, -1), moved_day(day.latest, 1)
+    night = Interval(first, last, Grain.PART, clock=told.clock, basis="the night before or after the day told before")
+    return Meaning(night, "TIME", value=to_timex3(told).value or "")
+
+
+def _definite(found: Found) -> bool:
+    """Whether the noun carries the article ("kvelden"): an evening that has been spoken of."""
+    token = found.line.token(found.end - 1)
+    return found.line.language != "en" and token is not None and "Definite=Def" in token.feats and token.upos == "NOUN"
+
+
+def next_part(found: Found, context: Context) -> Meaning:
+    """Reads "neste morgen", "the following night": of the day after the one told before, or before it."""
+    offset = -1 if found.get("previous") else 1
+    clock = of_part(found.get("part") or "NI")
+    day = _one_day(context.last_day)
+    moved = None if day is None else moved_day(day, offset)
+    interval = Interval(moved, moved, Grain.PART, clock=clock, basis=f"{offset:+d} day from the day told before")
+    return Meaning(interval, "TIME", value=to_timex3(interval).value or "", vague=moved is None)
 
 
 def half_before(found: Found, context: Context) -> Meaning | None:
@@ -113,11 +146,13 @@ def one_part(found: Found, context: Context) -> Meaning | None:
     return replace(told, weak=False, clock_only=False, vague=True, value=to_timex3(told.interval).value or "")
 
 
-def habitual(found: Found, _: Context) -> Meaning:
-    """Reads "om natten": any night."""
-    told = part(found, _)
-    value = to_timex3(told.interval).value or ""
-    return replace(told, type="SET", weak=False, clock_only=False, vague=True, value=value)
+def habitual(found: Found, context: Context) -> Meaning:
+    """Reads "om natten": any night, or that of the day told before where the verb tells of the past."""
+    told = part(found, context)
+    if told.interval.known and lean(found) is Lean.PAST:
+        return replace(told, clock_only=False)
+    any_such = Interval(grain=Grain.PART, clock=told.interval.clock, basis="any such part of a day")
+    return Meaning(any_such, "SET", value=to_timex3(any_such).value or "", vague=True)
 
 
 def some_part(found: Found, context: Context) -> Meaning:

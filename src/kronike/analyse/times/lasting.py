@@ -102,14 +102,22 @@ def fraction(found: Found, _: Context) -> Meaning | None:
 def _is_age(found: Found) -> bool:
     """Reads "alle under 25 år", "er over 70 år": how old, where no preposition or verb asks how long."""
     bounded = found.get("approx") in ("MORE_THAN", "LESS_THAN") and unit_of(found) == "year"
-    before = found.line.upos(found.start - 1)
-    return bounded and found.line.language != "en" and before in ("AUX", "PRON", "DET", "NOUN")
+    line, unit = found.line, found.line.token(found.end - 1)
+    if unit is not None and unit.deprel.startswith("ob") and line.tokens[unit.head].upos == "VERB":
+        return False
+    return bounded and line.language != "en" and line.upos(found.start - 1) in ("AUX", "PRON", "DET", "NOUN")
 
 
 def between(found: Found, _: Context) -> Meaning:
     """Reads "40-45 minutter", "to eller tre uker", "de første årene": how long, but not how many."""
     told = Duration(GRAINS[unit_of(found)])
     return Meaning(Interval(grain=told.unit, basis="how long, not when"), "DURATION", told, vague=True)
+
+
+def often(found: Found, _: Context) -> Meaning:
+    """Reads "fem ganger i uken", "three times a year": so often in each."""
+    each = Duration(GRAINS[unit_of(found)], 1.0)
+    return Meaning(Interval(grain=each.unit, basis="how often, not when"), "SET", each)
 
 
 def rate(found: Found, context: Context) -> Meaning | None:

@@ -43,13 +43,25 @@ def is_year(found: Found) -> bool:
     after = line.word(found.end)
     if after in ("års", "'s", "\u2019s") or _opens(found):
         return True
-    if after and nouns.measures_anything(after):
+    if after and line.upos(found.end) != "ADP" and nouns.measures_anything(after):
         return False
     if "strong" in strength or _names_one_thing(found):
         return True
-    if nouns.lemma(after) or nouns.lemma(line.word(found.end + 1)):
+    if _counts(found):
         return False
     return "weak" in strength or _after_name(line, start) or _beside_noun(found)
+
+
+def _counts(found: Found) -> bool:
+    """Whether a noun that can be counted stands behind, alone or behind one more word that is no verb."""
+    line, nouns, end = found.line, counted_index(found.line.language), found.end
+    if nouns.lemma(line.word(end)):
+        return True
+    return line.upos(end) not in _NO_COUNT and nouns.lemma(line.word(end + 1)) is not None
+
+
+_NO_COUNT = ("ADP", "VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "PRON")
+"""What does not stand between a count and the noun it counts."""
 
 
 def is_decade_of_life(found: Found) -> bool:
