@@ -30,7 +30,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     an infinitive on one of ``leads`` is ("went on to say"). ``opines`` (forms or bases) hold an opinion: with one
     of ``negations`` it is the contrary that they hold. ``sources`` come before whose a claim is. Forms or base forms:
     ``attitudes`` bring what is thought, felt or wanted, not said; ``topics`` what is spoken about; ``confirms`` what
-    is confirmed.
+    is confirmed. ``about``: prepositions that bring, behind the base form of a verb, what it tells or speaks of.
     """
 
     says: frozenset[str]
@@ -78,6 +78,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attitudes: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     confirms: frozenset[str] = frozenset()
+    about: dict[str, frozenset[str]] = {}
 
 
 def cue_words(language: str) -> CueWords:

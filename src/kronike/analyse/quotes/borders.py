@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kronike.analyse.quotes.views import MARKS
 
 if TYPE_CHECKING:
-    from kronike.analyse.quotes.clauses import Content
+    from kronike.analyse.quotes.content import Content
     from kronike.analyse.quotes.views import Cue, View
 
 _FEWEST = 3

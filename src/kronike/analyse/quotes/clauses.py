@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.content import Content, head_of, to_pause
+from kronike.analyse.quotes.objects import about, object_of, scene
 from kronike.analyse.quotes.views import MARKS, PAUSES
 
 if TYPE_CHECKING:
@@ -13,37 +14,13 @@ if TYPE_CHECKING:
 
 _TAIL = frozenset({"obl", "advmod", "nmod", "nummod", "punct", "obj"})
 """What may hang on a cue behind its clause though it belongs to the clause: the parse is often wrong there."""
-_OBJECT_TAIL = frozenset({"obl", "xcomp", "nmod", "acl", "ccomp", "advcl", "punct", "conj"})
 _FAR = 16
 _FEWEST_LOST = 4
 _OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
-_JOINTS = frozenset({"CCONJ", "SCONJ"})
 _STOPS = frozenset({":", ";"}) | MARKS
 _INTERRUPTED = 3
 _INTERPOSED = 12
 """How many tokens must follow what interrupts a clause for it to go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Tokens ``first`` up to ``end``; ``gap`` are those from the first up to the second that interrupt them.
-
-    ``topic``: it is what was spoken about, not what was said.
-    """
-
-    first: int
-    end: int
-    gap: tuple[int, int] | None = None
-    topic: bool = False
-
-
-def head_of(view: View, cue: Cue) -> int:
-    """The token of a cue that governs its others."""
-    tree = view.tree
-    for index in range(cue.first, cue.last + 1):
-        if not cue.first <= tree.head(index) <= cue.last or tree.head(index) == index:
-            return index
-    return cue.first
 
 
 def clause_of(view: View, cue: Cue, subject: Subject | None) -> Content | None:
@@ -57,9 +34,9 @@ def clause_of(view: View, cue: Cue, subject: Subject | None) -> Content | None:
         or _before(view, cue, verb, subject)
         or _around(view, cue, verb, subject)
         or _closed(view, cue, subject)
-        or _about(view, cue)
-        or _object(view, cue, verb)
-        or _scene(view, verb, subject)
+        or about(view, cue, verb)
+        or object_of(view, cue, verb)
+        or scene(view, verb, subject)
         or _rest(view, cue, subject)
     )
 
@@ -162,14 +139,7 @@ def _end(view: View, verb: int, start: int) -> int:
         if first != end and tree.relation(other) not in _TAIL:
             break
         end = max(end, last + 1)
-    return _and_that(view, _to_pause(view, end), _limit(view, verb, start))
-
-
-def _to_pause(view: View, end: int) -> int:
-    """The end moved to the next pause or joint, where the parse has cut a clause short in the middle of its words."""
-    while end < len(view) and not (view.low[end] in PAUSES or view.tokens[end].upos in _JOINTS):
-        end += 1
-    return end
+    return _and_that(view, to_pause(view, end), _limit(view, verb, start))
 
 
 def _and_that(view: View, end: int, limit: int) -> int:
@@ -228,42 +198,6 @@ def _parted(view: View, cue: Cue, subject: Subject | None, first: int, last: int
     if last - stop < _INTERRUPTED or view.low[stop] not in {",", *MARKS}:
         return Content(first, start)
     return Content(first, last + 1, (start, stop + 1))
-
-
-def _about(view: View, cue: Cue) -> Content | None:
-    """What it is reported of, right behind the cue: "melder om harde angrep"."""
-    at = cue.last + 1
-    forms = {view.low[cue.first], view.lemma(cue.first)}
-    if not forms & view.cues.reports_of or at + 1 >= len(view) or view.low[at] not in view.cues.of:
-        return None
-    head = next((it for it in view.tree.above(at) if it > at), at + 1)
-    return Content(at + 1, min(max(view.tree.reach(head)[1], at + 1) + 1, view.end()))
-
-
-def _object(view: View, cue: Cue, verb: int) -> Content | None:
-    """What a verb like "criticise" or "announce" is about: its object and what is said of it."""
-    tree = view.tree
-    if view.lemma(verb) not in view.cues.judges or view.tokens[verb].upos != "VERB":
-        return None
-    objects = [child for child in tree.children(verb, "obj") if child > cue.last]
-    if not objects or view.tokens[objects[0]].upos == "PRON":
-        return None
-    first, last = tree.reach(objects[0])
-    for other in tree.children(verb, *_OBJECT_TAIL):
-        if other > objects[0] and tree.reach(other)[0] == last + 1 and view.low[last + 1] not in PAUSES:
-            last = tree.reach(other)[1]
-    return Content(first, last + 1) if first > cue.last else None
-
-
-def _scene(view: View, verb: int, subject: Subject | None) -> Content | None:
-    """What a witness saw: "a reporter saw dozens of people sit in a field"."""
-    if subject is None or view.lemma(verb) not in view.cues.sees:
-        return None
-    floor = max(verb, subject.last)
-    seen = [it for it in view.tree.children(verb, "obj", "ccomp", "xcomp", "obl") if it > floor]
-    if not seen:
-        return None
-    return Content(floor + 1, max(view.tree.reach(it)[1] for it in seen) + 1)
 
 
 def _rest(view: View, cue: Cue, subject: Subject | None) -> Content | None:

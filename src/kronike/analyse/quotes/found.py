@@ -13,7 +13,7 @@ from kronike.model import QuoteKind, QuoteMode, Span, Stance, stripped
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
-    from kronike.analyse.quotes.clauses import Content
+    from kronike.analyse.quotes.content import Content
 
 
 @dataclass(slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kronike.analyse.quotes.according import according
 from kronike.analyse.quotes.borders import bounded
-from kronike.analyse.quotes.clauses import Content, clause_of, head_of
+from kronike.analyse.quotes.clauses import clause_of
+from kronike.analyse.quotes.content import Content, head_of
 from kronike.analyse.quotes.found import Found, reported
 from kronike.analyse.quotes.nouns import noun_quotes
 from kronike.analyse.quotes.roles import Subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kronike.analyse.quotes.clauses import Content
+from kronike.analyse.quotes.content import Content
 from kronike.analyse.quotes.found import reported
 from kronike.analyse.quotes.speakers import subject_at, subject_token
 from kronike.analyse.quotes.views import PAUSES, Cue

@@ -47,7 +47,7 @@ def starters(language: str) -> frozenset[str]:
 def base_forms(language: str) -> frozenset[str]:
     """Every verb that counts as a cue by its base form."""
     words = cue_words(language)
-    return words.verbs | words.wants | words.judges | words.sees
+    return words.verbs | words.wants | words.judges | words.topics | words.sees | frozenset(words.about)
 
 
 @cache

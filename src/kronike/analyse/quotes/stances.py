@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kronike.model import QuoteKind, Stance
 
 if TYPE_CHECKING:
-    from kronike.analyse.quotes.clauses import Content
+    from kronike.analyse.quotes.content import Content
     from kronike.analyse.quotes.views import Cue, View
 
 
