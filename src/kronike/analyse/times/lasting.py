@@ -158,8 +158,10 @@ def _beside_name(found: Found) -> bool:
     return closed and opened and at >= 0 and line.pieces[at].text[0].isupper()
 
 
-def repeated(found: Found, _: Context) -> Meaning:
-    """Reads "hver fredag", "daily", "every two years": how often, not when."""
+def repeated(found: Found, _: Context) -> Meaning | None:
+    """Reads "hver fredag", "daily", "every two years": how often, not when; "the daily Granma" is a newspaper."""
+    if found.get("set") and found.line.upos(found.start) == "NOUN" and found.line.upos(found.end) == "PROPN":
+        return None
     value = _pattern(found)
     often = None if value else Duration(GRAINS[unit_of(found)], float(_how_many(found)))
     grain = often.unit if often else Grain.DAY
@@ -185,5 +187,5 @@ def _pattern(found: Found) -> str:
 
 
 def age(_: Found, __: Context) -> Meaning:
-    """Reads "34 år gammel", "aged 34": no time."""
+    """Reads "34 år gammel", "aged 34", and a name like "'60 Minutes": no time."""
     return NOT_A_TIME

@@ -145,8 +145,21 @@ def shifted(found: Found, context: Context) -> Meaning | None:
 
 
 def beside_day(found: Found, context: Context) -> Meaning:
-    """Reads "dagen før", "the next day": counted from the day told before."""
+    """Reads "dagen før", "the next day": counted from the day told before.
+
+    "The day before the vote" counts from what it names, which is no time of ours.
+    """
+    if _governed(found):
+        return Meaning(Interval(grain=Grain.DAY, basis="beside what is named"), value=UNKNOWN["day"], vague=True)
     return _from_before("day", int(found.get("rel_day") or 1), context)
+
+
+def _governed(found: Found) -> bool:
+    """Whether the last word ("before", "etter") is, by the parse, the preposition or conjunction of what follows."""
+    line = found.line
+    at = line.pieces[found.end - 1].token
+    token = line.token(found.end - 1)
+    return token is not None and token.deprel in ("case", "mark") and token.head > at
 
 
 def unit_beside(found: Found, context: Context) -> Meaning | None:

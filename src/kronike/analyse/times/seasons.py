@@ -45,9 +45,18 @@ def any_season(found: Found, _: Context) -> Meaning:
 def bare_season(found: Found, context: Context) -> Meaning | None:
     """Reads "winter", "the summer" in English, but for "fall", which is mostly another thing."""
     line, at = found.line, found.end - 1
+    if _opens_name(found):
+        return None
     if line.language != "en" or line.word(at) == "fall" or line.upos(at) not in ("NOUN", "PROPN"):
         return None
     return some_season(found, context)
+
+
+def _opens_name(found: Found) -> bool:
+    """Reads "Spring of Life": a name, as what follows "of" has a capital and is no year."""
+    line, behind = found.line, found.end + 1
+    named = behind < len(line.pieces) and line.pieces[behind].text[:1].isupper()
+    return named and line.word(found.end) == "of"
 
 
 def some_season(found: Found, context: Context) -> Meaning:

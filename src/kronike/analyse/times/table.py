@@ -189,6 +189,7 @@ _LENGTHS: tuple[tuple[str, Rule], ...] = (
     ("number times one unit", lasting.often),
     ("<of|during> unit", lasting.rate),
     ("weekdays", lasting.repeated),
+    ("tick two unit|units", lasting.age),
     ("number unit|units dash? old", lasting.age),
     ("number dash unit|units dash old", lasting.age),
 )
