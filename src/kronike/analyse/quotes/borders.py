@@ -24,17 +24,17 @@ def bounded(view: View, cue: Cue, content: Content) -> Content:
     for at in range(content.first, content.end):
         if view.low[at] in MARKS:
             marked = not marked
-        elif not marked and at >= content.first + _FEWEST and _ends(view, cue, at):
+        elif not marked and at >= content.first + _FEWEST and _ends(view, cue, at, topic=content.topic):
             return replace(content, end=at)
     return content
 
 
-def _ends(view: View, cue: Cue, at: int) -> bool:
+def _ends(view: View, cue: Cue, at: int, *, topic: bool) -> bool:
     word = view.low[at]
     if word == ";":
         return True
     if word == "," and at + 1 < len(view):
-        return view.low[at + 1] in view.cues.contrasts
+        return view.low[at + 1] in view.cues.contrasts or (topic and view.low[at + 1] in view.cues.relative)
     return word in view.cues.conjunctions | view.cues.breaks and _told_on(view, cue, at)
 
 
@@ -43,4 +43,8 @@ def _told_on(view: View, cue: Cue, at: int) -> bool:
     verb = next((it for it in range(at + 1, min(at + 1 + _NEAR, len(view))) if view.tokens[it].upos == "VERB"), -1)
     if verb < 0 or any(view.tokens[it].upos != "ADV" for it in range(at + 1, verb)):
         return False
-    return view.tokens[verb].feats == view.tokens[cue.first].feats and view.tree.relation(verb) == "conj"
+    return _tense(view, verb) == _tense(view, cue.first) != "" and view.tree.relation(verb) in {"conj", "parataxis"}
+
+
+def _tense(view: View, index: int) -> str:
+    return next((feat for feat in view.tokens[index].feats.split("|") if feat.startswith("Tense=")), "")

@@ -105,7 +105,9 @@ def _hanging(view: View, verb: int, floor: int) -> Content | None:
 
 def _lost_subject(view: View, verb: int, floor: int, child: int) -> bool:
     """Whether the parse has hung the subject of the clause on its cue: "sier krigen snart er over"."""
-    return any(floor < it < child for it in view.tree.children(verb, "nsubj"))
+    told = view.low[verb] in view.cues.told or view.lemma(verb) in view.cues.wants
+    lost = ("nsubj",) if told or view.tree.relation(child) != "ccomp" else ("nsubj", "obj", "iobj")
+    return any(floor < it < child for it in view.tree.children(verb, *lost))
 
 
 def _is_content(view: View, verb: int, child: int) -> bool:

@@ -50,7 +50,7 @@ def object_of(view: View, cue: Cue, verb: int) -> Content | None:
             last = tree.reach(other)[1]
     if first <= cue.last or (view.tokens[objects[0]].upos == "PRON" and bare == last):
         return None
-    return Content(first, last + 1, topic=_topical(view, verb))
+    return Content(first, to_pause(view, last + 1), topic=_topical(view, verb))
 
 
 def scene(view: View, verb: int, subject: Subject | None) -> Content | None:
