@@ -2,16 +2,16 @@
 
 ``strict``: same start and end. ``relaxed``: the spans share a character, one to one, exact spans first, then by the
 largest overlap. ``value`` and ``type``: relaxed pairs with the same attribute, over all found and all there is.
+``meaning`` is ours: ``value``, with the several spellings of one time taken as the same (`spelt`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from benchmarks.time.texts import Timex
-
-Outcome = Literal["value", "missed", "spurious", "strict", "type"]
 
 
 class Pairing(NamedTuple):
@@ -32,10 +32,22 @@ def _right(measure: str, gold: Timex, found: Timex) -> bool:
             return (gold.start, gold.end) == (found.start, found.end)
         case "value":
             return gold.value == found.value
+        case "meaning":
+            return spelt(gold.value) == spelt(found.value)
         case "type":
             return gold.type == found.type
         case _:
             return True
+
+
+_UNSAID = re.compile(r"(?:-XX)+$")
+_WEEK = re.compile(r"-W(?=\d(?:\D|$))")
+_DECADE = re.compile(r"^(\d{3})X$")
+
+
+def spelt(value: str) -> str:
+    """One spelling of a value that annotators write in several: 1949-XX is 1949, 2000-W7 is 2000-W07, 199X is 199."""
+    return _DECADE.sub(r"\1", _WEEK.sub("-W0", _UNSAID.sub("", value) if value[:1].isdigit() else value))
 
 
 def pair(gold: Sequence[Timex], found: Sequence[Timex], length: int) -> Pairing:
@@ -62,7 +74,7 @@ def _overlaps(gold: Sequence[Timex], found: Sequence[Timex]) -> Iterator[tuple[b
                 yield off != 0, -shared, off, i, j
 
 
-MEASURES = ("strict", "relaxed", "value", "type")
+MEASURES = ("strict", "relaxed", "value", "meaning", "type")
 
 
 def figures(pairings: Iterable[Pairing]) -> dict[str, float]:

@@ -34,7 +34,10 @@ class Clauses:
         self._tokens = tokens
         self._kinds = kinds
         self._helping: dict[int, list[int]] = {}
+        self._below: dict[int, list[int]] = {}
         for index, token in enumerate(tokens):
+            if token.deprel in ("amod", "acl"):
+                self._below.setdefault(token.head, []).append(index)
             if token.deprel in _HELPING and token.head != index:
                 self._helping.setdefault(token.head, []).append(index)
 
@@ -48,11 +51,22 @@ class Clauses:
         head = self._tokens[token].head
         if self._tokens[token].deprel in _OF_NOUN and "part" not in self._kinds.get(head, ()):
             return Lean.FUTURE if "planning" in self._kinds.get(head, ()) else Lean.NONE
+        if self._of_plan(head):
+            return Lean.FUTURE
         for verb in self._governors(token):
             lean = self._of_verb(verb)
             if lean is not None:
                 return lean
         return Lean.NONE
+
+    def _of_plan(self, noun: int) -> bool:
+        """Whether a noun is said to be planned: "et planlagt møte i mai", "a visit slated for May"."""
+        if self._tokens[noun].upos != "NOUN":
+            return False
+        return any(
+            self._kinds.get(at, set()) & {"planning", "scheduled"} and self._tokens[at].deprel in ("amod", "acl")
+            for at in self._below.get(noun, ())
+        )
 
     def _past(self, at: int) -> bool:
         """Whether a token is a full verb in the past without anything of what is to come beside it."""
