@@ -11,7 +11,7 @@ from typing import Protocol, cast
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Where the project's data lies, beside the checkout."""
 
-NAMES = ("engine", "entities", "figures", "gold", "language", "places", "quotes", "scale", "time", "words")
+NAMES = ("engine", "entities", "figures", "gold", "language", "places", "quotes", "scale", "stories", "time", "words")
 """Every yardstick; each is the package ``benchmarks.NAME``."""
 
 Figures = dict[str, float]

@@ -1,0 +1,1 @@
+"""Same event? Given event mentions joined across reports; filled in below."""

@@ -1,0 +1,1 @@
+"""How the shipped table of common words was made: ``python -m training.commonness``."""
