@@ -14,6 +14,7 @@ _SINGLE = re.compile(r"(?<!\w)[‘'](?=[^\W\d_])([^‘\n]{1,600}?[,.!?…])['’
 """Speech between single marks as British papers set it: only a comma or full stop tells its end from an apostrophe."""
 
 _BLANKS = 20
+_WITHIN = 600
 _WORD = re.compile(r"[a-zæøåäö]{2,30}")
 
 
@@ -56,7 +57,10 @@ def _misplaced(text: str, mark: re.Match[str], span: Span, cues: frozenset[str],
     """Whether a mark stands at a cue though it closes what stands before its comma."""
     word = _WORD.match(text, mark.end(), span.end)
     before = text[max(span.start, mark.start() - _BLANKS) : mark.start()].rstrip()
-    return word is not None and word.group() in cues and before[-1:] in (set(",.!?") if inside else {","})
+    if word is None or word.group() not in cues or before[-1:] not in (set(",.!?") if inside else {","}):
+        return False
+    following = sum(1 for _ in _MARK.finditer(text, mark.end(), min(span.end, mark.end() + _WITHIN)))
+    return inside or following % 2 == 0  # an odd number holds the mark that closes what this one opens
 
 
 def _between_single_marks(text: str, span: Span) -> list[Stretch]:
