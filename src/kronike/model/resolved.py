@@ -13,14 +13,45 @@ from kronike.model.ranges import Range
 from kronike.model.span import Span
 
 
+class LineageKind(StrEnum):
+    """How a report goes back to another, or both to a third."""
+
+    COPY = "copy"
+    REWRITE = "rewrite"
+    TRANSLATION = "translation"
+    CITATION = "citation"
+    CAPTURE = "capture"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Two reports that go back to one source: ``document``, in the order of reports the later, and ``of``.
+
+    A decision that rests on the two alone. ``alike`` is how much of the shorter of the two stands in the other, 0 to 1;
+    ``passages`` are pairs of spans, of ``document`` and of ``of``, that tell the same, the plainest first; ``reason``
+    puts it in words.
+    """
+
+    document: str
+    of: str
+    kind: LineageKind
+    reason: str
+    alike: float = 0.0
+    passages: tuple[tuple[Span, Span], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Documents (and statements) that go back to one source, with the evidence for it in words."""
+    """Documents (and statements) that go back to one source, with the evidence for it in words.
+
+    ``lineage`` are the decisions on pairs that hold the group together.
+    """
 
     id: str
     documents: tuple[str, ...]
     statements: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    lineage: tuple[Lineage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +145,8 @@ class Statement:
     """Somebody's assertion of an event or a figure, resting on one finding.
 
     ``voices`` runs from who said it to who passed it on; the narrator is a voice. ``known_from`` is the publication
-    interval, the second clock.
+    interval, the second clock. ``sources`` are what it rests on beside its report: the ids of the speakers, or
+    ``agency NAME`` and ``outlet NAME``; two statements that share one are not independent of each other.
     """
 
     id: str
@@ -131,11 +163,24 @@ class Statement:
     event_time: Interval | None = None
     known_from: Interval | None = None
     place: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two statements that tell of one event, and why: a decision that rests on the two alone."""
+
+    one: str
+    other: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One happening that several statements may speak of; its time is what they agree it can have been."""
+    """One happening that several statements may speak of; its time is what they agree it can have been.
+
+    ``ties`` are the decisions on pairs that hold its statements together.
+    """
 
     id: str
     statements: tuple[str, ...]
@@ -143,6 +188,7 @@ class Event:
     interval: Interval | None = None
     places: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
