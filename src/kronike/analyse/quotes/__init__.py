@@ -15,7 +15,7 @@ from kronike.analyse.quotes.neighbours import give_neighbours
 from kronike.analyse.quotes.views import Block, blocks
 from kronike.analyse.quotes.voice import voice_span
 from kronike.analyse.quotes.voices import Voice, Voices
-from kronike.model import Polarity, Quote, Span
+from kronike.model import Polarity, Quote, QuoteKind, Span
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
@@ -70,9 +70,9 @@ def _told_beside(quote: Found, direct: list[Found]) -> bool:
 
 
 def _apart(found: list[Found]) -> list[Found]:
-    """Without those that only repeat most of another of the same sentence, unless it cites them."""
+    """Without those that only repeat most of another of the same sentence, unless it cites them; speech before topics."""
     kept: list[Found] = []
-    for quote in sorted(found, key=lambda quote: quote.start - quote.end):
+    for quote in sorted(found, key=lambda quote: (quote.kind is QuoteKind.TOPIC, quote.start - quote.end)):
         if not any(_repeats(quote, other) for other in kept):
             kept.append(quote)
     return kept

@@ -62,7 +62,8 @@ def _interposed(view: View, cue: Cue, subject: Subject | None) -> Content | None
     tied = any(head(at) < start for at in range(stop + 1, len(view)) if view.tree.relation(at) != "punct") or any(
         head(at) >= stop for at in range(start - 1) if view.tree.relation(at) != "punct"
     )
-    return Content(0, view.end(), (start - 1, stop + 1)) if tied else None
+    predicate = view.tokens[min(stop + 1, len(view) - 1)].upos in {"VERB", "AUX"} and "," == view.low[stop]
+    return Content(0, view.end(), (start - 1, stop + 1)) if tied or predicate else None
 
 
 def _behind(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
@@ -86,6 +87,8 @@ def _opens(view: View, floor: int, at: int) -> bool:
     """Whether "that" opens a clause: a pronoun or a relative has no clause of its own, or a noun before it."""
     if at + 2 >= len(view):
         return False
+    if at > floor + 1 and view.low[at - 1] in view.cues.accounts:
+        return False  # the clause is the noun's: "rejected the claim that"
     return not any(view.tokens[it].upos in {"VERB", "AUX"} for it in range(floor + 1, at))
 
 

@@ -44,7 +44,8 @@ def turn(layers: Layers, number: int, block: Block) -> list[Found]:
 def _colon(block: Block) -> int:
     """The index of the colon behind the name that opens a block; 0 where there is none."""
     view = block.views[0]
-    for at in range(1, min(len(view) - _FEWEST_WORDS, _LONGEST_NAME)):
+    alone = len(block.views) > 1  # the parse may take a name and a colon for a sentence
+    for at in range(1, min(len(view) - (0 if alone else _FEWEST_WORDS), _LONGEST_NAME)):
         if view.low[at] == ":":
             return at if _is_name(view, at) else 0
     return 0

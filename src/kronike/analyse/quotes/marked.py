@@ -58,8 +58,8 @@ def _goes_on(layers: Layers, before: Found, stretch: Stretch) -> bool:
     others = any(before.cue.end <= cue.span(before.view).start < stretch.start for cue in cues_of(before.view))
     words = layers.text[stretch.start : stretch.end].strip()
     fresh = between.rstrip()[-1:] in set(_ENDS)
-    ended = words[-1:] in set(_ENDS + ",") or layers.text[stretch.outer_end : stretch.outer_end + 1] in set(_ENDS)
-    if _NEW_SENTENCE.search(between) or (others and not fresh and not words[:1].islower()):
+    resumed = between.rstrip()[-1:] == "," and words[:1].islower()
+    if _NEW_SENTENCE.search(between) or (others and not fresh and not resumed):
         return False  # the narrator speaks on, or another verb of saying makes the words another's
     return near and stretch.start > before.cue.end and _sentence_like(layers, stretch, any_case=True)
 

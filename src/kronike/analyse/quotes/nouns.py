@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kronike.analyse.quotes.content import Content
+from kronike.analyse.quotes.content import Content, to_pause
 from kronike.analyse.quotes.found import reported
 from kronike.analyse.quotes.speakers import subject_at, subject_token
 from kronike.analyse.quotes.views import PAUSES, Cue
@@ -39,11 +39,12 @@ def _clause(view: View, index: int) -> Content | None:
     tree = view.tree
     for at in range(index + 1, min(index + _NEAR, view.end())):
         if view.low[at] in view.cues.that:
-            if not tree.within(at, index):
+            close = at == index + 1 or (at == index + 2 and view.low[index + 1] in view.cues.of)
+            if not close and not tree.within(at, index):
                 return None
             top = tree.head(at)
-            end = tree.reach(top)[1] + 1 if top > at and tree.within(top, index) else tree.reach(index)[1] + 1
-            return Content(at + 1, min(end, view.end()))
+            end = tree.reach(top if top > at else index)[1] + 1
+            return Content(at + 1, to_pause(view, min(max(end, at + 1), view.end())))
         if view.low[at] in PAUSES or view.tokens[at].upos in {"VERB", "AUX"}:
             return None
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.roles import Person, Subject, role_noun
-from kronike.analyse.quotes.subjects import pronoun, subject_behind
+from kronike.analyse.quotes.subjects import pronoun, subject_before, subject_behind
 from kronike.analyse.quotes.views import PAUSES
 from kronike.analyse.quotes.voice import past_place, phrase_of
 from kronike.model import NameType
@@ -53,7 +53,7 @@ def inverted_subject(view: View, cue: Cue) -> Subject | None:
     if _participle(view, cue.first) or view.tree.children(cue.first, "nsubj"):
         return None
     found = subject_behind(view, cue.last + 1, loose=True)
-    if found is None or not (found.names or found.body or found.person):
+    if found is None or not (found.names or found.body or found.person or found.definite):
         return None
     _, last = phrase_of(view, found, cue)
     return found if last + 1 >= view.end() else None
@@ -113,4 +113,6 @@ def _antecedent(view: View, token: int) -> Subject | None:
             first, _ = view.tree.reach(noun)
             found = subject_behind(view, first, loose=True) if noun < token else None
             return replace(found, relative=token) if found else None
-    return None
+    before = token - 1 - (view.low[token - 1] == ",")
+    found = subject_before(view, before + 1) if before > 0 else None
+    return replace(found, relative=token) if found and found.last == before else None
