@@ -72,3 +72,30 @@ def test_every_chain_that_is_added_to_has_a_name() -> None:
 def test_a_text_without_words_has_no_references() -> None:
     """Marks alone are read without harm."""
     assert read("… – !").mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Norge sender 60 soldater.", True),
+        ("Slik falt Mosul.", False),
+        ("Mosul ble befridd mandag.", False),
+        ("Mosul ligger i Irak.", False),
+    ],
+)
+def test_what_befalls_a_place_is_no_act(text: str, acts: bool) -> None:  # noqa: FBT001 -- what is expected
+    """A place acts where it is the subject of a verb of doing in the active."""
+    place = next(mention for mention in read(text).mentions if mention.name in ("Norge", "Mosul"))
+    assert place.acts is acts
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("KBF is gone. All those who fought for KBF left.", "those"),
+        ("KBF came to Oslo. It is believed that nobody saw KBF.", "it"),
+    ],
+)
+def test_a_pronoun_that_its_own_sentence_explains_stands_for_nothing_before(text: str, word: str) -> None:
+    """A relative clause or a that-clause says what it stands for."""
+    assert word not in [mention.name.casefold() for mention in read(text, "en").mentions]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kronike.model import Entity, Merge, NameType, Role
 from kronike.resolve.chains import Chain, acronyms, chains_of, full_forms, keys_of, surnames
@@ -12,8 +12,8 @@ from kronike.resolve.clusters import Clusters, Group, Link, Parting
 from kronike.resolve.ids import group_id
 from kronike.resolve.joining import join_pairs, mistranslated
 from kronike.resolve.judgements import Decisions
-from kronike.resolve.pairs import pairs_of
-from kronike.resolve.profiles import profiles_of
+from kronike.resolve.pairs import MISTRANSLATED, pairs_of
+from kronike.resolve.profiles import Profile, profiles_of
 from kronike.resolve.reports import ReportIndex
 
 
@@ -46,8 +46,9 @@ def find_entities(reports: Sequence[ReportIndex], decisions: Decisions) -> Entit
     profiles = profiles_of(reports, of_report)
     merged = join_pairs(pairs_of(profiles), clusters, chains)
     roles = {chain: index.roles_of(chain) for index in reports for chain in index.chains if index.roles_of(chain)}
+    rendered = _rendered(profiles)
     entities = tuple(
-        _entity(group, chains, merged.get(clusters.find(group.atoms[0]), ()), roles)
+        _renamed(_entity(group, chains, merged.get(clusters.find(group.atoms[0]), ()), roles), rendered)
         for group in clusters.groups(list(chains))
     )
     return Entities(entities, {mention: entity for entity in entities for mention in entity.mentions})
@@ -112,6 +113,25 @@ def _entity(
         mistranslated=tuple(form for form in spellings if form in made_up),
         roles=tuple(role.id for atom in group.atoms for role in roles.get(atom, ())),
     )
+
+
+def _rendered(profiles: Iterable[Profile]) -> dict[str, str]:
+    """The spellings that a machine made of one known name each, to that name."""
+    return {
+        profile.name: min(profile.renders)
+        for profile in profiles
+        if len(profile.renders) == 1 and not profile.original and profile.type is not NameType.PERSON
+    }
+
+
+def _renamed(entity: Entity, rendered: Mapping[str, str]) -> Entity:
+    """An entity that has only spellings which a machine made of one known name is called by that name."""
+    names = {rendered.get(form) for form in entity.spellings}
+    name = names.pop() if len(names) == 1 else None
+    if name is None or name in entity.spellings:
+        return entity
+    reason = f"{MISTRANSLATED}: “{entity.name}” is literally “{name}”, which its report names elsewhere"
+    return replace(entity, name=name, mistranslated=entity.spellings, evidence=(*entity.evidence, reason))
 
 
 def _types(chains: Iterable[Chain]) -> Iterator[NameType]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from kronike.resolve.profiles import Profile
 from kronike.words.aliases import small_words
@@ -33,12 +34,14 @@ def _word(word: str, language: str) -> str:
 def rendered_from(profile: Profile) -> tuple[str, ...]:
     """The keys of names that a machine may have read as words and translated into this one ("ICE", of "is").
 
-    Only for a name of one word in reports that are said to be translated, and by the lists' own first lemmas.
+    Only for a name of one word in reports that are said to be translated, by known names that the reports have too
+    ("Newspaper", of "Dagbladet") and by the lists' own first lemmas.
     """
     if profile.original or len(profile.words) != 1:
         return ()
-    found = (_lemmas(profile.key, language) for language in sorted(profile.translated_from & set(GLOSSED_LANGUAGES)))
-    return tuple(dict.fromkeys(key for keys in found for key in keys if key != profile.key))
+    found = [_lemmas(profile.key, language) for language in sorted(profile.translated_from & set(GLOSSED_LANGUAGES))]
+    known = map(name_key, sorted(profile.renders))
+    return tuple(dict.fromkeys(key for key in (*known, *chain(*found)) if key != profile.key))
 
 
 @lru_cache(maxsize=4096)

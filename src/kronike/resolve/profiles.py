@@ -10,6 +10,7 @@ from kronike.model import NameType
 from kronike.resolve.chains import Chain
 from kronike.resolve.reports import ReportIndex
 from kronike.words.folding import name_key
+from kronike.words.originals import original_in
 
 _MOST_REPORTS = 8
 """The company a name keeps is looked at in so many of its reports."""
@@ -20,7 +21,10 @@ _FEW = 12
 
 @dataclass(slots=True)
 class Profile:
-    """One spelling with one type, in all reports: its chains, the languages it is written in, its roles and company."""
+    """One spelling with one type, in all reports: its chains, the languages it is written in, its roles and company.
+
+    ``renders`` are known names of which a machine made it, as its own reports have them elsewhere.
+    """
 
     name: str
     key: str
@@ -30,6 +34,7 @@ class Profile:
     languages: set[str] = field(default_factory=set)
     translated_from: set[str] = field(default_factory=set)
     original: bool = False
+    renders: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     company: frozenset[str] = frozenset()
@@ -70,6 +75,8 @@ def _add(profile: Profile, chain: Chain, index: ReportIndex) -> None:
     profile.languages.add(document.language)
     if document.translated_from:
         profile.translated_from.add(document.translated_from)
+        if known := original_in(document.text, profile.name, document.translated_from):
+            profile.renders.add(known)
     else:
         profile.original = True
     for role in index.roles_of(chain.id):

@@ -24,7 +24,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``he``, ``she`` and ``they`` are personal pronouns in any case form, ``possessive`` those of their forms that a noun
     may follow, ``impersonal`` those that stand for nobody. ``determiners`` open a noun phrase; ``articles`` are the
     definite ones of a language whose nouns have no definite form, ``indefinite`` the indefinite ones. ``ordinary``
-    words begin with a capital without being names. ``organisations``, ``places`` and ``given`` (first names) are names.
+    words begin with a capital without being names. ``undergoes`` are the verbs, in their base form, whose subject does
+    not act ("the town falls"). ``organisations``, ``places`` and ``given`` (first names) are names.
     """
 
     people: frozenset[str]
@@ -49,6 +50,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str]
     indefinite: frozenset[str]
     ordinary: frozenset[str]
+    undergoes: frozenset[str]
     organisations: frozenset[str]
     places: frozenset[str]
     given: frozenset[str]

@@ -11,10 +11,11 @@ from kronike.analyse.names.chains import chains
 from kronike.analyse.names.finder import Finder
 from kronike.analyse.names.kinds import Voter, settle
 from kronike.model import LANGUAGES, Mention, NameType
+from kronike.words.originals import original_in
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Layers, Named
-    from kronike.analyse.names.candidates import Candidate
+    from kronike.analyse.names.candidates import Candidate, Habits
 
 __all__ = ["find_names"]
 
@@ -38,7 +39,7 @@ def find_names(layers: Layers) -> Layers:
 
 
 def _candidates(layers: Layers) -> list[Candidate]:
-    seen = habits(layers.tokens)
+    seen = _with_rendered(habits(layers.tokens), layers)
     found: list[Candidate] = []
     named = _by_sentence(layers)
     shown = _shown(layers)
@@ -62,6 +63,15 @@ def _by_sentence(layers: Layers) -> list[list[Named]]:
         while waiting and waiting[0].span.end <= sentence.span.end:
             split[-1].append(waiting.popleft())
     return split
+
+
+def _with_rendered(seen: Habits, layers: Layers) -> Habits:
+    """The habits of a document that a machine translated, with the words it made of names ("the Newspaper")."""
+    document = layers.reading.document
+    if not document.translated_from:
+        return seen
+    rendered = (word for word in seen.inner if original_in(document.text, word, document.translated_from))
+    return replace(seen, rendered=frozenset(rendered))
 
 
 def _shown(layers: Layers) -> frozenset[str]:

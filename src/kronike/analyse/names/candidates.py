@@ -43,10 +43,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How this document writes its words: which occur in lower case, which with a capital inside a sentence."""
+    """How this document writes its words: which occur in lower case, which with a capital inside a sentence.
+
+    ``rendered`` are those of the latter that a machine made of a name that the document has elsewhere.
+    """
 
     lower: frozenset[str]
     inner: frozenset[str]
+    rendered: frozenset[str] = frozenset()
 
 
 def habits(tokens: tuple[tuple[Token, ...], ...]) -> Habits:

@@ -41,20 +41,26 @@ class Finder(NameRuns):
         """The names in order."""
         found: list[Candidate] = []
         index = 0
-        firsts = sorted(self.named)
-        for first in [*firsts, len(self.tokens)]:
-            while index < first:
-                candidate = self._at(index)
-                if candidate is not None and (self._holds(candidate, first) or self._swallows(candidate, first)):
-                    self._put(found, candidate)
-                    index = candidate.last
-                index += 1
-            if index == first < len(self.tokens):
+        for first in sorted(self.named):
+            index = self._overlooked(found, index, first)
+            if index == first:
                 last, kind = self.named[first]
                 candidate = self._told(first, last, kind, index)
+                self._overlooked(found, index, candidate.first)
                 self._put(found, candidate)
                 index = max(candidate.last, last) + 1
+        self._overlooked(found, index, len(self.tokens))
         return found
+
+    def _overlooked(self, found: list[Candidate], index: int, before: int) -> int:
+        """Adds the names from token ``index`` to ``before`` that the parser does not see; the token behind them."""
+        while index < before:
+            candidate = self._at(index)
+            if candidate is not None and self._is_name(found, candidate, before):
+                self._put(found, candidate)
+                index = candidate.last
+            index += 1
+        return index
 
     def _put(self, found: list[Candidate], candidate: Candidate) -> None:
         """One more name, with the one right before it where both are one ("Ford" + "Motor Company")."""
@@ -72,6 +78,23 @@ class Finder(NameRuns):
         ends = after.words[-1] in self.words.body_words and not before.name.isupper()
         return ends and self._continues(after.first) and not self._closed(before.last)
 
+    def _is_name(self, found: list[Candidate], candidate: Candidate, before: int) -> bool:
+        """Whether a name that the parser does not see before token ``before`` is one all the same."""
+        held = self._holds(candidate, before) or self._swallows(candidate, before)
+        return held or self._listed(found, candidate, before)
+
+    def _listed(self, found: list[Candidate], candidate: Candidate, before: int) -> bool:
+        """Whether it stands in one row with a place before it ("Storvik and Lillevik"); it is then a place too."""
+        last = found[-1] if found else None
+        between = self.tokens[last.last + 1 : candidate.first] if last else ()
+        if not last or len(between) != 1 or candidate.last >= before or last.part or not candidate.name:
+            return False
+        if between[0].text != "," and between[0].upos != "CCONJ":
+            return False
+        kind = last.known.type if last.known else last.told
+        candidate.told = kind if kind is NameType.LOCATION else None
+        return candidate.told is not None
+
     def _swallows(self, candidate: Candidate, before: int) -> bool:
         """Whether an organisation's name ends with one that the parser sees ("Bank of England")."""
         ends = self.named.get(before)
@@ -82,6 +105,9 @@ class Finder(NameRuns):
         if not candidate.name or candidate.last >= before:
             return False
         if candidate.known or candidate.part or candidate.title:
+            return True
+        if candidate.name in self.seen.rendered:
+            candidate.told = NameType.ORGANISATION
             return True
         if candidate.name.isupper():
             return candidate.name.isalpha() and self._titled_thing(candidate.first)
@@ -110,7 +136,7 @@ class Finder(NameRuns):
         """Whether its words are those of an organisation ("Fyns Tidende", "Havinstituttet")."""
         *others, last = candidate.words
         if others:
-            return any(word in self.words.body_words for word in candidate.words)
+            return any(word in self.words.body_words or word in self.words.firms for word in candidate.words)
         body = body_noun(last, self.language)
         return self.words.compounds and body is not None and body != last.casefold()
 

@@ -55,7 +55,7 @@ class Voter:
 
     def _inside(self, found: Candidate, votes: dict[NameType, float]) -> None:
         words = found.words
-        bodies = any(word in self.words.body_words for word in words)
+        bodies = any(word in self.words.body_words or word in self.words.firms for word in words)
         if len(words) > 1 and (bodies or words[-1].casefold().endswith(tuple(self.words.body_endings))):
             votes[ORG] += INSIDE
         if found.name.isupper() and len(words) == 1 and len(found.name) <= _LONGEST_ACRONYM:
@@ -87,7 +87,8 @@ class Voter:
         if person_noun(word, self.language):
             votes[PER] += TITLE
         elif word[0].islower() and locality_noun(word, self.language):
-            votes[LOC] += BEFORE
+            named = self.tokens[found.first].deprel == "appos" and self.tokens[found.first].head == found.first - 1
+            votes[LOC] += INSIDE if named else BEFORE
         elif word[0].islower() and body_noun(word, self.language):
             votes[ORG] += BEFORE
         elif word.casefold() in self.words.in_place:

@@ -120,7 +120,12 @@ class NameRuns(NameSentence):
     def _common(self, index: int) -> bool:
         """A noun for a body or a place behind an article, though it has a capital ("the Newspaper")."""
         text = self.tokens[index].text
-        if text in self.alone or not index or self.tokens[index - 1].text.casefold() not in self.words.determiners:
+        if (
+            text in self.alone
+            or text in self.seen.rendered
+            or not index
+            or self.tokens[index - 1].text.casefold() not in self.words.determiners
+        ):
             return False
         return bool(body_noun(text, self.language) or locality_noun(text, self.language))
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _POSSESSIVE_TAGS = frozenset({"PRON", "DET"})
 OWNED = "'s"
 """Marks a pronoun as possessive: "he's" stands for "his"."""
+_CLAUSES = ("ccomp", "csubj")
 _TITLED = ("compound", "flat", "nmod")
 
 
@@ -146,7 +147,7 @@ class Phrases:
                 yield self._name(index, self.named[index])
             elif index in self.inside or relation(token) in NAME_PARTS or token.deprel == "nmod:desc":
                 continue
-            elif form := self._pronoun(token):
+            elif form := self._pronoun(index, token):
                 yield self._phrase(index, index, index, Kind.PRONOUN, form)
             elif token.upos in ("NOUN", "PROPN") and not (relation(token) == "appos" and self._titled(token)):
                 first, last = self.tree.phrase(index)
@@ -155,9 +156,16 @@ class Phrases:
     def _titled(self, token: Token) -> bool:
         return token.head in self.named
 
-    def _pronoun(self, token: Token) -> str:
+    def _empty(self, index: int, token: Token) -> bool:
+        """Whether a pronoun stands for what its own sentence says: "those who came", "it is said that"."""
+        if any(self.tokens[child].deprel == "acl:relcl" for child in self.tree.children(index)):
+            return True
+        said = relation(token) == "nsubj" and token.text.casefold() in self.lexicon.impersonal
+        return said and any(relation(self.tokens[child]) in _CLAUSES for child in self.tree.children(token.head))
+
+    def _pronoun(self, index: int, token: Token) -> str:
         """Which pronoun a token is, empty where it is none that stands for something."""
-        if token.upos not in _POSSESSIVE_TAGS or relation(token) == "expl":
+        if token.upos not in _POSSESSIVE_TAGS or relation(token) == "expl" or self._empty(index, token):
             return ""
         feats, low, words = token.feats, token.text.casefold(), self.lexicon
         own = "Poss=Yes" in feats or low in words.possessive
@@ -248,12 +256,19 @@ class Phrases:
             number=_feature(token.feats, "Number") or ("Plur" if form.startswith("they") else ""),
             relation=relation(token),
             governor=token.head,
-            acts=token.deprel == "nsubj" and self.tokens[token.head].upos == "VERB",
+            acts=self._acts(token),
             holds=any(first <= at <= last for at in self.placed),
             words=frozenset(
                 self._lemma(at) for at in range(first, last + 1) if self.tokens[at].upos in ("NOUN", "PROPN", "ADJ")
             ),
         )
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a token is the subject of an active verb of doing."""
+        verb = self.tokens[token.head]
+        if token.deprel != "nsubj" or verb.upos != "VERB" or self._lemma(token.head) in self.lexicon.undergoes:
+            return False
+        return all(self.tokens[child].deprel != "aux:pass" for child in self.tree.children(token.head))
 
     def _sort(self, text: str) -> str:
         if person_noun(text, self.language):
