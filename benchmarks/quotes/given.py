@@ -38,11 +38,12 @@ class Scorer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One set: its name in the keys, its language, its documents."""
+    """One set: its name in the keys, its language, its documents, and whether it marks speech inside speech."""
 
     name: str
     language: str
     documents: Sequence[GivenDocument]
+    nested: bool = True
 
 
 _SETS = (
@@ -54,6 +55,10 @@ _SETS = (
     ("german", "de", "german", "dev", "german_wikinews/dev.jsonl"),
 )
 """Key, language, the scorer's name and part, and the path that says whether it is there."""
+
+
+_OUTERMOST = frozenset({"polnear"})
+"""Sets whose annotators marked the outermost attribution alone: none of PolNeAR's lies with its cue in another."""
 
 
 def load_scorer(folder: Path) -> Scorer:
@@ -76,7 +81,7 @@ def load_scorer(folder: Path) -> Scorer:
 def load_sets(scorer: Scorer, folder: Path) -> list[Given]:
     """Every set that is there."""
     return [
-        Given(name, language, scorer.load(data, split))
+        Given(name, language, scorer.load(data, split), nested=name not in _OUTERMOST)
         for name, language, data, split, path in _SETS
         if (folder / path).exists()
     ]

@@ -20,7 +20,7 @@ _BATCH = 256
 def predictions(given: Given) -> Predicted:
     """Our quotes in the terms of the scorer, for each document."""
     return {
-        document.id: [_predicted(layers, quote) for quote in layers.quotes]
+        document.id: [_predicted(layers, quote) for quote in layers.quotes if given.nested or quote.inside is None]
         for document, layers in zip(given.documents, map(find_quotes, named(given)), strict=True)
     }
 

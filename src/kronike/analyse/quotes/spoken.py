@@ -76,19 +76,22 @@ def _cue(view: View, index: int) -> Cue | None:
         particle = _particle(view, index)
         if particle:
             return Cue(index, particle if particle == index + 1 else index, particle=particle)
-    if _noun(view, index) or _passive(view, index):
+    if _noun(view, index) or _passive(view, index) or not _told(view, index):
         return None
     if word in view.cues.says:
         return Cue(index, index, strong=True)
     if word in view.cues.tells or word in view.cues.urges or word in view.cues.reports_of:
         return Cue(index, index)
     verb = view.tokens[index].upos in _PREDICATES and view.lemma(index) in base_forms(view.language)
-    return Cue(index, index) if verb and _told(view, index) else None
+    return Cue(index, index) if verb else None
 
 
 def _told(view: View, index: int) -> bool:
     """Whether the report tells that it was said: an infinitive tells so only behind verbs like "continue"."""
-    if "VerbForm=Inf" not in view.tokens[index].feats:
+    feats = view.tokens[index].feats
+    if "VerbForm=Ger" in feats or "Mood=Imp" in feats:
+        return False
+    if "VerbForm=Inf" not in feats:
         return True
     tree = view.tree
     return tree.relation(index) == "xcomp" and view.lemma(tree.head(index)) in view.cues.leads
