@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.asides import INTERRUPTED, closed, interposed, trailing
 from kronike.analyse.quotes.content import Content, head_of, to_pause
 from kronike.analyse.quotes.objects import about, object_of, scene
 from kronike.analyse.quotes.views import MARKS, PAUSES
@@ -18,9 +19,6 @@ _FAR = 16
 _FEWEST_LOST = 4
 _OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _STOPS = frozenset({":", ";"}) | MARKS
-_INTERRUPTED = 3
-_INTERPOSED = 12
-"""How many tokens must follow what interrupts a clause for it to go on."""
 
 
 def clause_of(view: View, cue: Cue, subject: Subject | None) -> Content | None:
@@ -29,41 +27,17 @@ def clause_of(view: View, cue: Cue, subject: Subject | None) -> Content | None:
         return None
     verb = head_of(view, cue)
     return (
-        _interposed(view, cue, subject)
+        interposed(view, cue, subject)
+        or trailing(view, cue, verb, subject)
         or _behind(view, cue, verb, subject)
         or _before(view, cue, verb, subject)
         or _around(view, cue, verb, subject)
-        or _closed(view, cue, subject)
+        or closed(view, cue, subject)
         or about(view, cue, verb)
         or object_of(view, cue, verb)
         or scene(view, verb, subject)
         or _rest(view, cue, subject)
     )
-
-
-def _interposed(view: View, cue: Cue, subject: Subject | None) -> Content | None:
-    """The sentence around a cue and its subject that commas set off: "The bridge, Hart said, is safe".
-
-    Only where the parse ties the words before to those behind; an apposition behind has no such tie.
-    """
-    if subject is None or subject.relative >= 0:
-        return None
-    start, stop = min(cue.first, subject.first), max(cue.last, subject.last) + 1
-    if (
-        start < 1
-        or stop >= view.end()
-        or stop - start > _INTERPOSED
-        or "," not in {view.low[start - 1], view.low[stop]}
-    ):
-        return None
-    if view.low[start - 1] not in {",", *MARKS} or view.low[stop] not in {",", *MARKS}:
-        return None
-    head = view.tree.head
-    tied = any(head(at) < start for at in range(stop + 1, len(view)) if view.tree.relation(at) != "punct") or any(
-        head(at) >= stop for at in range(start - 1) if view.tree.relation(at) != "punct"
-    )
-    predicate = view.tokens[min(stop + 1, len(view) - 1)].upos in {"VERB", "AUX"} and "," == view.low[stop]
-    return Content(0, view.end(), (start - 1, stop + 1)) if tied or predicate else None
 
 
 def _behind(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
@@ -182,16 +156,6 @@ def _around(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content
     return _parted(view, cue, subject, first, last)
 
 
-def _closed(view: View, cue: Cue, subject: Subject | None) -> Content | None:
-    """All before a cue that a comma parts from it and that ends the sentence with its subject."""
-    at = cue.first - 1
-    if subject is None or subject.first != cue.last + 1 or at < _INTERRUPTED or view.low[-1] == ":":
-        return None
-    if view.low[at] not in {",", "!", "?"}:
-        return None
-    return Content(0, cue.first) if view.end() - subject.last <= _INTERPOSED else None
-
-
 def _parted(view: View, cue: Cue, subject: Subject | None, first: int, last: int) -> Content | None:
     """A clause without the cue and its subject at its end, or with them as a gap."""
     start = min(cue.first, subject.first if subject and subject.last < cue.first else cue.first)
@@ -200,7 +164,7 @@ def _parted(view: View, cue: Cue, subject: Subject | None, first: int, last: int
         return None
     while start - 1 > first and view.low[start - 1] == ",":
         start -= 1
-    if last - stop < _INTERRUPTED or view.low[stop] not in {",", *MARKS}:
+    if last - stop < INTERRUPTED or view.low[stop] not in {",", *MARKS}:
         return Content(first, start)
     return Content(first, last + 1, (start, stop + 1))
 

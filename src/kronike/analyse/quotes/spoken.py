@@ -90,10 +90,12 @@ def _told(view: View, index: int) -> bool:
     """Whether the report tells that it was said: an infinitive tells so only behind verbs like "continue"."""
     feats = view.tokens[index].feats
     if "VerbForm=Ger" in feats or "Mood=Imp" in feats:
-        return False
+        return index + 1 < len(view) and view.low[index + 1] in view.cues.that
     if "VerbForm=Inf" not in feats:
         return True
     tree = view.tree
+    if tree.relation(index) == "root" and not tree.children(index, "mark", "aux"):
+        return True  # a plural in the present that the parse takes for an infinitive
     return tree.relation(index) == "xcomp" and view.lemma(tree.head(index)) in view.cues.leads
 
 
