@@ -10,7 +10,6 @@ import pytest
 from kronike.analyse.layers import Layers
 from kronike.model import LANGUAGES, Modality
 from kronike.words.happenings import happening_table
-from kronike.words.triggers import doubtful_triggers, is_doubtful, trigger_table
 
 Build = Callable[..., Layers]
 
@@ -127,15 +126,6 @@ def test_passengers_who_are_evacuated_are_no_retreat(layers: Build) -> None:
     """Nobody withdraws from a ferry in distress; from a front they do."""
     assert [event.code for event in layers("Passasjerene ble evakuert fra ferja.").events] == [None]
     assert [event.code for event in layers("Soldatene ble evakuert fra byen.").events] == ["RETREAT"]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_only_known_triggers_are_doubtful(language: str) -> None:
-    """What the lexicon calls doubtful is coded there in one of its forms at least."""
-    table = trigger_table(language)
-    coded = set(table.words) | {" ".join(words) for phrases in table.phrases.values() for words, _ in phrases}
-    assert len(doubtful_triggers(language) & coded) * 2 > len(doubtful_triggers(language))
-    assert is_doubtful(min(doubtful_triggers(language)), language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,18 +1,23 @@
-"""Words that name events, coded by PLOVER root and mode where they can be, with time, place and how they are put."""
+"""Words that name events, coded by PLOVER where they can be, with who took part, time, place and how they are put."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kronike.analyse.events.background import is_background
 from kronike.analyse.events.circumstances import Circumstances
+from kronike.analyse.events.contexts import contexts_of
 from kronike.analyse.events.happenings import happenings, span_of, told_as_past
 from kronike.analyse.events.modality import modality
-from kronike.analyse.events.triggers import Hit, hits, is_verb
+from kronike.analyse.events.numbers import numbers_of
+from kronike.analyse.events.participants import acted_by, done_to, participants
+from kronike.analyse.events.places import Scene
+from kronike.analyse.events.triggers import Hit, hits
 from kronike.analyse.events.violence import violent_sentences
 from kronike.analyse.quotes.views import View, blocks
-from kronike.model import EventMention, Interval, Modality
-from kronike.words.triggers import Trigger
+from kronike.model import EventMention, Interval, Mention, Modality, Participant
+from kronike.words.events import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["find_events"]
 
 _TOLD = (Modality.ASSERTED, Modality.REPORTED)
-_UNCODED = Trigger(code="")
+_UNCODED = EventKind()
 
 
 def find_events(layers: Layers) -> Layers:
@@ -31,54 +36,87 @@ def find_events(layers: Layers) -> Layers:
     What can be coded is found by the words of PLOVER's roots, however it is put; what cannot, only where it is told as
     having happened.
     """
-    around = Circumstances(layers)
-    views = [view for block in blocks(layers) for view in block.views]
-    violent = violent_sentences(views)
-    cues = frozenset(quote.cue.start for quote in layers.quotes if quote.cue)
     found: list[EventMention] = []
-    for view in views:
-        coded = hits(view, violent=view.number in violent)
-        mentions = [_mention(layers, around, view, hit) for hit in coded]
-        mentions += _uncoded(layers, around, view, coded, cues)
-        found += sorted(mentions, key=lambda mention: mention.span)
+    parts = blocks(layers)
+    violent = violent_sentences([view for block in parts for view in block.views])
+    finder = _Finder(layers)
+    for block in parts:
+        scene = Scene(block)
+        for view in block.views:
+            found += sorted(finder.mentions(view, scene, violent=view.number in violent), key=lambda each: each.span)
     return replace(layers, events=tuple(found))
 
 
-def _uncoded(
-    layers: Layers, around: Circumstances, view: View, coded: list[Hit], cues: frozenset[int]
-) -> Iterator[EventMention]:
-    """The happenings that have no code: those put as facts or passed on as facts; a verb of saying is none."""
-    taken = {at for hit in coded for at in range(hit.first, hit.last + 1)}
-    taken |= {at for at, token in enumerate(view.tokens) if token.span.start in cues}
-    for first, last in happenings(view, frozenset(taken)):
-        mention = _mention(layers, around, view, Hit(first, last, span_of(view, (first, last)), _UNCODED))
-        if mention.modality in _TOLD:
-            yield mention
+class _Finder:
+    """Makes the event mentions of one document."""
 
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self._around = Circumstances(layers)
+        self._cues = frozenset(quote.cue.start for quote in layers.quotes if quote.cue)
 
-def _mention(layers: Layers, around: Circumstances, view: View, hit: Hit) -> EventMention:
-    time = around.time(view, hit.span)
-    place = around.place(view, hit.span)
-    put = modality(view, hit, around.quotes_around(hit.span))
-    interval = time.interval if time else None
-    if interval is None and put in _TOLD and told_as_past(view, hit.first, hit.last, verb=is_verb(view, hit)):
-        interval = _told_by(layers)
-    return EventMention(
-        document=layers.reading.document.id,
-        span=hit.span,
-        code=hit.trigger.code or None,
-        mode=hit.trigger.mode or None,
-        participants=around.participants(view, hit),
-        place=place.id if place else None,
-        time=time.id if time else None,
-        interval=interval,
-        modality=put,
-    )
+    def mentions(self, view: View, scene: Scene, *, violent: bool) -> Iterator[EventMention]:
+        """Those of one sentence: the coded ones, then the happenings that have no code."""
+        taken: set[int] = set()
+        for hit in hits(view, violent=violent):
+            taking = participants(view, hit)
+            if (hit.weak and not acted_by(taking)) or (hit.to_actor and not done_to(taking)):
+                continue
+            taken.update(range(hit.first, hit.last + 1))
+            mention = self._mention(view, scene, hit, taking)
+            if hit.kind.code or mention.modality in _TOLD:
+                yield mention
+        yield from self._uncoded(view, scene, taken)
 
+    def _uncoded(self, view: View, scene: Scene, taken: set[int]) -> Iterator[EventMention]:
+        """The happenings that have no code: those put as facts or passed on as facts; a verb of saying is none."""
+        taken |= {at for at, token in enumerate(view.tokens) if token.span.start in self._cues}
+        for first, last in happenings(view, frozenset(taken)):
+            hit = Hit(first, last, span_of(view, (first, last)), "", _UNCODED, first, first)
+            mention = self._mention(view, scene, hit, participants(view, hit))
+            if mention.modality in _TOLD:
+                yield mention
 
-def _told_by(layers: Layers) -> Interval | None:
-    """What is told as past in a report was over when that was published; nothing says when it began."""
-    published = layers.reading.document.published
-    if published is None or published.latest is None:
-        return None
-    return Interval(None, published.latest, published.grain, basis="told as past in a report published then")
+    def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
+        quotes = self._around.quotes_around(hit.span)
+        put = modality(view, hit, quotes)
+        time = self._around.time(view, hit.span)
+        interval = time.interval if time else None
+        if interval is None and put in _TOLD and told_as_past(view, hit.first, hit.last, verb=hit.verb):
+            interval = self._told_by()
+        place, inferred = self._place(view, scene, hit, taking)
+        return EventMention(
+            document=self._layers.reading.document.id,
+            span=hit.span,
+            code=hit.kind.code or None,
+            mode=hit.kind.mode or None,
+            context=contexts_of(view) if hit.kind.code else (),
+            kind=hit.name,
+            participants=taking,
+            place=place.id if place else None,
+            time=time.id if time else None,
+            interval=interval,
+            modality=put,
+            reported_by=tuple(dict.fromkeys(speaker for quote in quotes for speaker in quote.speakers)),
+            quantities=numbers_of(self._layers.quantities, view, hit, taking),
+            background=is_background(view, hit, interval, self._layers.reading.document.published),
+            inferred=("place",) if inferred else (),
+        )
+
+    def _place(
+        self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]
+    ) -> tuple[Mention | None, bool]:
+        """The place, and whether it is another sentence that gives it."""
+        reaches = self._around.same_side(hit.span)
+        own = scene.place(view, hit, taking, reaches)
+        if own is not None or not hit.kind.code:
+            return own, False
+        around = scene.around(view, reaches)
+        return around, around is not None
+
+    def _told_by(self) -> Interval | None:
+        """What is told as past in a report was over when that was published; nothing says when it began."""
+        published = self._layers.reading.document.published
+        if published is None or published.latest is None:
+            return None
+        return Interval(None, published.latest, published.grain, basis="told as past in a report published then")

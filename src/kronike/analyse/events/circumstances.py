@@ -1,4 +1,4 @@
-"""When, where and by whom: the nearest time and place of the sentence, the names behind "by" and "against"."""
+"""When: the nearest time of the sentence; and which quotes stand around a span."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kronike.model import LANGUAGES, Mention, NameType, Participant, Quote, QuoteKind, Span, TimeExpression
+from kronike.model import LANGUAGES, Quote, QuoteKind, Span, TimeExpression
 from kronike.words.cues import cue_words
-from kronike.words.names import locality_noun
-from kronike.words.triggers import trigger_words
 
 if TYPE_CHECKING:
-    from kronike.analyse.events.triggers import Hit
+    from collections.abc import Callable
+
     from kronike.analyse.layers import Layers
     from kronike.analyse.quotes.views import View
 
-_PREPOSITION_WITHIN = 4
-_NAME_WITHIN = 3
 _TRIED = 4
 
 
@@ -32,8 +29,6 @@ class Circumstances:
 
     def __init__(self, layers: Layers) -> None:
         self.text = layers.text
-        self.latest = -1
-        self.places: list[Mention] = []
         self.times = [time for time in layers.times if time.type != "SET" and not time.vague and time.interval.known]
         self.starts = [time.span.start for time in self.times]
         self.quotes = [quote for quote in layers.quotes if quote.kind is not QuoteKind.TOPIC]
@@ -48,17 +43,10 @@ class Circumstances:
         found.sort(key=lambda time: (_gap(time.span, span), time.span.start))
         return next((time for time in found[:_TRIED] if not _parted(view, time.span, span)), None)
 
-    def place(self, view: View, span: Span) -> Mention | None:
-        """The nearest place name of the sentence behind a preposition of place or a noun like "village"."""
+    def same_side(self, span: Span) -> Callable[[Span], bool]:
+        """Tells of other spans whether they stand on the same side of a quote's bounds as this one."""
         scope = self._scope(span)
-        found = [mention for mention in self._places(view) if self._reaches(mention.span, scope)]
-        return min(found, key=lambda mention: (_gap(mention.span, span), mention.span.start), default=None)
-
-    def _places(self, view: View) -> list[Mention]:
-        """The place names of the sentence where something can happen; asked for once for each sentence."""
-        if self.latest != view.number:
-            self.latest, self.places = view.number, _located_names(view)
-        return self.places
+        return lambda other: self._reaches(other, scope)
 
     def _scope(self, span: Span) -> Quote | None:
         """The innermost quote around a span that draws a line: what its cue is dated by is when it was said."""
@@ -85,16 +73,6 @@ class Circumstances:
             at -= 1
         return found
 
-    def participants(self, view: View, hit: Hit) -> tuple[Participant, ...]:
-        """The agent behind "by" and the recipient behind "against", where a name stands there."""
-        words = trigger_words(view.language)
-        found = []
-        for role, before in (("agent", words.by), ("recipient", words.against)):
-            name = _name_behind(view, hit.last, before)
-            if name:
-                found.append(Participant(role, name.span, name.id))
-        return tuple(found)
-
 
 def _parted(view: View, one: Span, other: Span) -> bool:
     """Whether a comma and a conjunction, a colon or the like stand between: another clause."""
@@ -111,37 +89,3 @@ def _parted(view: View, one: Span, other: Span) -> bool:
 
 def _gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
-
-
-def _located_names(view: View) -> list[Mention]:
-    found: dict[str, Mention] = {}
-    for index, mention in enumerate(view.mentions):
-        if mention and mention.type is NameType.LOCATION and mention.id not in found and _located(view, index):
-            found[mention.id] = mention
-    return list(found.values())
-
-
-def _located(view: View, index: int) -> bool:
-    """Whether a place name stands where something happens, not where somebody comes from or whose it is."""
-    mention, token = view.mentions[index], view.tokens[index]
-    if mention is None:
-        return False
-    if mention.span.end < token.span.end and "-" in token.text:
-        return locality_noun(token.text.rpartition("-")[2], view.language) is not None
-    if len(mention.span) > len(mention.name):  # a genitive
-        return False
-    if index and locality_noun(view.tokens[index - 1].text, view.language):
-        return True
-    for at in range(index - 1, max(-1, index - 1 - _PREPOSITION_WITHIN), -1):
-        if view.low[at] in view.names.in_place:
-            return True
-        if view.low[at] in view.cues.stops or not view.low[at][0].isalnum():
-            return False
-    return False
-
-
-def _name_behind(view: View, last: int, words: frozenset[str]) -> Mention | None:
-    for at in range(last + 1, min(len(view) - 1, last + 1 + _NAME_WITHIN)):
-        if view.low[at] in words:
-            return next((name for index in (at + 1, at + 2) if (name := view.whole(index))), None)
-    return None

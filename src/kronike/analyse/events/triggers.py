@@ -1,68 +1,169 @@
-"""The triggers of a sentence: phrases, words, and nouns with the verb that only carries them."""
+"""The triggers of a sentence: verbs with what hangs on them, nouns, and nouns with the verb that only carries them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
-from kronike.words.triggers import Trigger, is_doubtful, light_verbs, trigger_of, trigger_table
+from kronike.words.events import Entry, EventKind, event_kinds, noun_entries, verb_entries, verb_of_participle
+from kronike.words.triggers import light_verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from kronike.analyse.quotes.views import View
 
-_LIGHT_WITHIN = 3
+_LIGHT_WITHIN = 4
+_REACH = 12
+_GAP = 3
+_UNPARSED = 5
+_CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj", "xcomp"})
+_OPENERS = ("mark", "aux")
+_VERBS = frozenset({"VERB", "AUX", "ADJ", ""})
+_NOUNS = frozenset({"NOUN", "PROPN", ""})
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A trigger at tokens ``first`` to ``last``."""
+    """A trigger at tokens ``first`` to ``last``, which hangs on the token ``head``.
+
+    ``carrier`` is the verb that carries a noun, ``head`` itself for a verb and -1 where there is none. ``weak`` ones
+    count only where an actor does it, ``to_actor`` ones only where it is done to or with one.
+    """
 
     first: int
     last: int
     span: Span
-    trigger: Trigger
+    name: str
+    kind: EventKind
+    head: int
+    carrier: int = -1
+    weak: bool = False
+    to_actor: bool = False
+
+    @property
+    def verb(self) -> bool:
+        """Whether the trigger is a verb."""
+        return self.carrier == self.head
 
 
 def hits(view: View, *, violent: bool = True) -> list[Hit]:
     """Every trigger of the sentence in order; none overlaps another. Doubtful ones only where it is ``violent``."""
+    taken: set[int] = set()
     found: list[Hit] = []
-    index = 0
-    while index < len(view):
-        hit = _phrase(view, index) or _word(view, index, found[-1].last + 1 if found else 0)
-        if hit and (violent or not _doubtful(view, hit)):
-            found.append(hit)
-            index = hit.last
-        index += 1
-    return found
+    for find in (_verb, _noun):
+        for index in range(len(view)):
+            if index not in taken and (made := find(view, index, violent, taken)):
+                hit, used = made
+                taken.update(used, range(hit.first, hit.last + 1))
+                found.append(hit)
+    return sorted(found, key=lambda hit: (hit.first, hit.last))
 
 
-def is_verb(view: View, hit: Hit) -> bool:
-    """Whether a coded trigger is a verb, alone or in a phrase, and not a noun or a noun with its verb."""
-    nouns = trigger_table(view.language).nouns
-    return bool(hit.trigger.code) and view.low[hit.first] not in nouns and view.low[hit.last] not in nouns
+Made = tuple[Hit, tuple[int, ...]]
 
 
-def _doubtful(view: View, hit: Hit) -> bool:
-    """Whether it is a word of war and of accidents alike; a verb that only carries a noun does not count."""
-    words = view.low[hit.first : hit.last + 1]
-    return is_doubtful(" ".join(words), view.language) or is_doubtful(words[-1], view.language)
-
-
-def _phrase(view: View, index: int) -> Hit | None:
-    for words, trigger in trigger_table(view.language).phrases.get(view.low[index], ()):
-        if view.low[index : index + len(words)] == words:
-            return _hit(view, index, index + len(words) - 1, trigger)
+def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None:  # noqa: FBT001 - one of two alike
+    upos = view.tokens[index].upos
+    if upos not in _VERBS:
+        return None
+    entries = _verb_entries(view, index, upos)
+    for entry in entries:
+        if entry.doubtful and not violent:
+            continue
+        others = _others(view, index, entry, taken)
+        if others is not None and not _named(view, index):
+            last = _end(index, others)
+            return _hit(view, (index, last), entry, index, index), (index, *others)
     return None
 
 
-def _word(view: View, index: int, floor: int) -> Hit | None:
-    trigger = (
-        trigger_of(view.low[index], view.language) if view.low[index].isalpha() or "-" in view.low[index] else None
-    )
-    if trigger is None or _named(view, index):
+def _verb_entries(view: View, index: int, upos: str) -> tuple[Entry, ...]:
+    if view.tree.relation(index) == "amod" and "VerbForm=Fin" not in view.tokens[index].feats:
+        return ()  # a state that is known, not what happened
+    table = verb_entries(view.language)
+    lemma = view.lemma(index)
+    if lemma not in table:
+        lemma = verb_of_participle(view.low[index], view.language)
+    return table.get(lemma, ()) or (table.get(view.low[index], ()) if upos == "" else ())
+
+
+def _others(view: View, index: int, entry: Entry, taken: set[int]) -> tuple[int, ...] | None:
+    """The tokens of the words that an entry needs beside its verb; ``None`` where one is missing."""
+    if not entry.others:
+        return ()
+    found: list[int] = []
+    near = [at for at in _below(view, index) if at not in taken and abs(at - index) <= _REACH]
+    for word in entry.others:
+        at = next((at for at in near if at not in found and _is(view, at, word)), None)
+        if at is None:
+            return None
+        found.append(at)
+    return tuple(found)
+
+
+def _is(view: View, index: int, word: str) -> bool:
+    return word in (view.low[index], view.lemma(index))
+
+
+def _below(view: View, index: int) -> Iterator[int]:
+    """What hangs on a verb: its phrases, the words that open its clauses, and the noun that its clause describes."""
+    tree = view.tree
+    if not tree.parsed:
+        yield from _following(view, index)
+        return
+    for child in tree.children(index):
+        clause = tree.relation(child) in _CLAUSES
+        if not clause:
+            yield child
+        yield from tree.children(child, *_OPENERS) if clause else tree.children(child)
+    if tree.relation(index) == "acl":
+        yield tree.head(index)
+
+
+def _following(view: View, index: int) -> Iterator[int]:
+    for at in range(index + 1, min(len(view), index + 1 + _UNPARSED)):
+        if view.low[at] in PAUSES:
+            return
+        yield at
+
+
+def _end(index: int, others: Sequence[int]) -> int:
+    """How far a verb's trigger reaches: over the words of its entry that follow close behind."""
+    last = index
+    for at in sorted(others):
+        if last < at <= last + _GAP:
+            last = at
+    return last
+
+
+def _noun(view: View, index: int, violent: bool, taken: set[int]) -> Made | None:  # noqa: FBT001 - one of two alike
+    if view.tokens[index].upos not in _NOUNS:
         return None
-    return _hit(view, _carried_by(view, index, floor), index, trigger)
+    for entry in _noun_entries(view, index):
+        first = index - len(entry.others)
+        before = tuple(view.low[at] for at in range(max(first, 0), index))
+        if first < 0 or before != entry.others or (entry.doubtful and not violent):
+            continue
+        if _named(view, index) or not taken.isdisjoint(range(first, index)) or _modifies(view, index):
+            continue
+        carrier = _carried_by(view, index, taken)
+        first = carrier if 0 <= carrier < first and index - carrier <= _LIGHT_WITHIN + len(entry.others) else first
+        return _hit(view, (first, index), entry, index, carrier), (index, carrier)
+    return None
+
+
+def _noun_entries(view: View, index: int) -> tuple[Entry, ...]:
+    lemma = view.lemma(index)
+    found = noun_entries(lemma, view.language)
+    return found if found or lemma == view.low[index] else noun_entries(view.low[index], view.language)
+
+
+def _modifies(view: View, index: int) -> bool:
+    """Whether the noun only describes the next one ("attack helicopter")."""
+    return view.tree.relation(index) == "compound" and view.tree.head(index) > index
 
 
 def _named(view: View, index: int) -> bool:
@@ -71,17 +172,20 @@ def _named(view: View, index: int) -> bool:
     return mention is not None and mention.kind is MentionKind.NAME
 
 
-def _carried_by(view: View, index: int, floor: int) -> int:
-    """The light verb that a noun belongs to ("åpnet toppmøtet"), or the noun itself."""
-    if view.low[index] not in trigger_table(view.language).nouns:
-        return index
-    for at in range(index - 1, max(floor - 1, index - 1 - _LIGHT_WITHIN), -1):
-        if not view.low[at][0].isalnum():
-            return index
-        if view.low[at] in light_verbs(view.language):
+def _carried_by(view: View, index: int, taken: set[int]) -> int:
+    """The light verb that a noun belongs to ("åpnet toppmøtet"); -1 where there is none."""
+    light = light_verbs(view.language)
+    if not view.tree.parsed:
+        return next((at for at in range(index - 1, max(-1, index - _LIGHT_WITHIN), -1) if view.low[at] in light), -1)
+    above = [view.tree.head(index), *view.tree.above(view.tree.head(index))][:2]
+    for at in above:
+        if at != index and at not in taken and view.low[at] in light:
             return at
-    return index
+    return -1
 
 
-def _hit(view: View, first: int, last: int, trigger: Trigger) -> Hit:
-    return Hit(first, last, Span(view.tokens[first].span.start, view.tokens[last].span.end), trigger)
+def _hit(view: View, place: tuple[int, int], entry: Entry, head: int, carrier: int) -> Hit:
+    first, last = place
+    span = Span(view.tokens[first].span.start, view.tokens[last].span.end)
+    kind = event_kinds()[entry.kind]
+    return Hit(first, last, span, entry.kind, kind, head, carrier, entry.weak, entry.to_actor)

@@ -1,0 +1,234 @@
+"""Who takes part in an event: who did it, to whom, with what, for whom, by the syntax around its trigger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kronike.model import Mention, MentionKind, NameType, Participant, Span
+from kronike.words.actors import actor_sort, forces, name_sort
+from kronike.words.names import body_noun, person_noun
+from kronike.words.triggers import trigger_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kronike.analyse.events.triggers import Hit
+    from kronike.analyse.quotes.views import View
+
+_SUBJECTS = ("nsubj", "csubj")
+_MODIFIERS = ("det", "amod", "nummod", "compound", "flat", "nmod", "case", "advmod")
+_DESCRIBE = ("amod", "compound", "flat", "nmod", "appos")
+_DEEPEST = 5
+_PASSIVE_ENDING = "s"
+"""Of the passive that is a form of the verb, in the Nordic languages."""
+Role = tuple[str, int]
+"""A role and the token that heads who has it."""
+
+
+def participants(view: View, hit: Hit) -> tuple[Participant, ...]:
+    """The participants in the order of the text, each noun phrase once; none where the sentence has no parse."""
+    if not view.tree.parsed:
+        return ()
+    found: dict[int, str] = {}
+    for role, at in _roles(view, hit):
+        if hit.first <= at <= hit.last or at in found or not view.low[at][0].isalnum():
+            continue
+        found[at] = role
+    return tuple(made for at in sorted(found) if (made := _participant(view, found[at], at)))
+
+
+def acted_by(taking: tuple[Participant, ...]) -> bool:
+    """Whether somebody who can act does it."""
+    return any(each.role == "agent" and (each.mention or each.kind) for each in taking)
+
+
+def done_to(taking: tuple[Participant, ...]) -> bool:
+    """Whether it is done to or with somebody who can act."""
+    return any(each.role in ("patient", "recipient") and each.kind for each in taking)
+
+
+def _roles(view: View, hit: Hit) -> Iterator[Role]:
+    if not hit.verb:
+        yield from _of_noun(view, hit)
+    if hit.carrier >= 0:
+        yield from _of_verb(view, hit)
+
+
+def _of_verb(view: View, hit: Hit) -> Iterator[Role]:
+    verb, tree = hit.carrier, view.tree
+    passive = hit.verb and hit.kind.of != "agent" and is_passive(view, verb)
+    subject = subject_of(view, verb)
+    if subject is not None:
+        role = "patient" if passive else hit.kind.subject
+        for at in _joined(view, subject):
+            yield role, at
+    for child in tree.children(verb, "obj", "iobj"):
+        if hit.verb and not _reflexive(view, child):
+            for at in _joined(view, child):
+                yield ("recipient" if tree.relation(child) == "iobj" else "patient"), at
+    for child in tree.children(verb, "obl", "nmod"):
+        role = _by_preposition(view, child, hit)
+        if role:
+            for at in _joined(view, child):
+                yield role, at
+    if hit.verb and tree.relation(verb) == "acl" and not passive and subject is None:
+        yield hit.kind.subject, tree.head(verb)
+
+
+def _of_noun(view: View, hit: Hit) -> Iterator[Role]:
+    words = trigger_words(view.language)
+    for child in view.tree.children(hit.head, "nmod", "obl", "amod", "compound", "det"):
+        relation = view.tree.relation(child)
+        case = _case(view, child)
+        if relation in ("nmod", "obl") and case:
+            role = hit.kind.of if case in words.of else _by_preposition(view, child, hit)
+        elif relation in ("amod", "compound", "nmod", "det"):
+            role = hit.kind.whose if _whose(view, child) else ""
+        else:
+            role = ""
+        if role:
+            for at in _joined(view, child):
+                yield role, at
+
+
+def _whose(view: View, index: int) -> bool:
+    """Whether a word before a noun names who: a genitive, a name, an adjective of a country or of a force."""
+    token = view.tokens[index]
+    return token.deprel == "nmod:poss" or view.mentions[index] is not None or bool(_sort(view, index))
+
+
+def _by_preposition(view: View, index: int, hit: Hit) -> str:
+    words, case = trigger_words(view.language), _case(view, index)
+    if case in words.by:
+        return "agent"
+    if case in words.against:
+        return "recipient"
+    if case in words.means and hit.kind.code == "ASSAULT":
+        return "instrument"
+    return "recipient" if case in words.to and hit.kind.code in ("AID", "AGREE", "COOPERATE", "REQUEST") else ""
+
+
+def _case(view: View, index: int) -> str:
+    return next((view.low[at] for at in reversed(view.tree.children(index, "case"))), "")
+
+
+def _joined(view: View, index: int) -> list[int]:
+    """A noun and those joined to it by "and"."""
+    return [index, *view.tree.children(index, "conj")]
+
+
+def _reflexive(view: View, index: int) -> bool:
+    return "Reflex=Yes" in view.tokens[index].feats
+
+
+def is_passive(view: View, verb: int) -> bool:
+    """Whether a verb is put in the passive, by its form, its auxiliary or as a participle that describes a noun."""
+    token, tree = view.tokens[verb], view.tree
+    if "Voice=Pass" in token.feats and view.low[verb].endswith(_PASSIVE_ENDING):
+        return True
+    if "VerbForm=Ger" in token.feats or "Tense=Pres" in token.feats:
+        return False
+    for child in tree.children(verb, "nsubj", "aux", "cop"):
+        below = view.tokens[child]
+        if below.deprel.endswith(":pass") or (below.upos == "AUX" and view.low[child] in view.cues.passives):
+            return True
+        if tree.relation(child) == "cop" and "VerbForm=Part" in token.feats:
+            return True
+    return tree.relation(verb) == "acl" and "VerbForm=Part" in token.feats and "Tense=Pres" not in token.feats
+
+
+def subject_of(view: View, verb: int) -> int | None:
+    """The noun that is the subject of a verb: its own, the one it describes, or that of the clause before it."""
+    tree = view.tree
+    for _ in range(_DEEPEST):
+        own = tree.children(verb, *_SUBJECTS) or _unmarked(view, verb)
+        if own:
+            relative = tree.relation(verb) == "acl" and view.low[own[0]] in view.cues.relative
+            return tree.head(verb) if relative else own[0]
+        relation = tree.relation(verb)
+        if relation == "acl":
+            return tree.head(verb)
+        if relation not in ("conj", "xcomp", "advcl") or view.tokens[tree.head(verb)].upos not in (
+            "VERB",
+            "AUX",
+            "ADJ",
+        ):
+            return None
+        verb = tree.head(verb)
+    return None
+
+
+def _unmarked(view: View, verb: int) -> list[int]:
+    """What stands before a verb with no preposition and can act, where the parse sees no subject."""
+    below = view.tree.children(verb, "obl")
+    return [at for at in below if at < verb and not _case(view, at) and is_actor(view, at)]
+
+
+def _participant(view: View, role: str, index: int) -> Participant | None:
+    if view.tokens[index].upos in ("VERB", "ADP", "ADV", "SCONJ", "PUNCT"):
+        return None
+    first, last = _phrase(view, index)
+    span = Span(view.tokens[first].span.start, view.tokens[last].span.end)
+    mention = _mention(view, index, first, last)
+    return Participant(role, span, mention.id if mention else None, _kind(view, index, mention))
+
+
+def _phrase(view: View, index: int) -> tuple[int, int]:
+    """A noun with what stands right before it in its phrase, and the rest of a name."""
+    first, last = view.run(index)
+    for child in view.tree.children(index, *_MODIFIERS):
+        start, end = view.tree.reach(child)
+        if end < first and end >= first - 1 and view.tree.relation(child) != "case":
+            first = start
+    for child in reversed(view.tree.children(index, *_MODIFIERS)):
+        start, end = view.tree.reach(child)
+        if end == first - 1 and view.tree.relation(child) != "case":
+            first = start
+    for child in view.tree.children(index, "flat"):
+        last = max(last, child)
+    return first, last
+
+
+def _mention(view: View, index: int, first: int, last: int) -> Mention | None:
+    """The name or role that a phrase is, or that says which one it is ("IS" of "IS fighters")."""
+    own = view.mentions[index]
+    if own is not None:
+        return own
+    beside = (at for at in view.tree.children(index, "compound", "flat", "appos", "amod") if first <= at <= last)
+    return next((mention for at in beside if (mention := view.mentions[at]) is not None), None)
+
+
+def _kind(view: View, index: int, mention: Mention | None) -> str:
+    """What sort of actor: as the noun says, or the name; a country that acts is a state."""
+    sort = _sort(view, index)
+    if sort or mention is None:
+        return sort or ("other" if is_actor(view, index) else "")
+    named = name_sort(mention.name, view.language)
+    if named or mention.kind is not MentionKind.NAME:
+        return named or "other"
+    if mention.type is NameType.PERSON:
+        return "other"
+    return "state" if mention.type is NameType.LOCATION and mention.acts else ""
+
+
+def _sort(view: View, index: int) -> str:
+    """The sort of a noun; of armed men and of such as tell nothing, what stands beside them decides."""
+    lemma = view.lemma(index)
+    own = actor_sort(lemma, view.language)
+    if own and lemma not in forces(view.language):
+        return own
+    beside = (_named_sort(view, at) for at in view.tree.children(index, *_DESCRIBE) if at < index)
+    return next((sort for sort in beside if sort), own)
+
+
+def _named_sort(view: View, index: int) -> str:
+    mention = view.mentions[index]
+    if mention is not None:
+        return name_sort(mention.name, view.language)
+    return actor_sort(view.lemma(index), view.language)
+
+
+def is_actor(view: View, index: int) -> bool:
+    """Whether a noun names somebody who can act."""
+    low, language = view.low[index], view.language
+    return bool(view.mentions[index] or _sort(view, index) or person_noun(low, language) or body_noun(low, language))

@@ -1,0 +1,71 @@
+"""What sort of actor a noun names: a state's, an armed group's, a civilian, a protester, a criminal."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import msgspec
+
+from kronike.words.lexicon import lexicon
+from kronike.words.triggers import trigger_words
+
+_SHORTEST_PART = 4
+_LONGEST_WORD = 60
+
+
+class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and adjectives in base form by the sort of actor; several words are parted by single blanks.
+
+    ``forces`` are of a state where nothing beside them says whose they are. ``armed_names`` and ``state_names``
+    are names, as they are written, of bodies known to be of a sort.
+    """
+
+    state: frozenset[str]
+    forces: frozenset[str]
+    armed: frozenset[str]
+    protester: frozenset[str]
+    civilian: frozenset[str]
+    crime: frozenset[str]
+    armed_names: frozenset[str] = frozenset()
+    state_names: frozenset[str] = frozenset()
+
+
+@cache
+def _by_word(language: str) -> dict[str, str]:
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    groups = (
+        ("state", words.state | words.forces),
+        ("civilian", words.civilian),
+        ("crime", words.crime),
+        ("protester", words.protester),
+        ("armed", words.armed),
+    )
+    return {word: sort for sort, group in groups for word in group}
+
+
+@cache
+def _by_name(language: str) -> dict[str, str]:
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    return {**dict.fromkeys(words.state_names, "state"), **dict.fromkeys(words.armed_names, "armed")}
+
+
+@lru_cache(maxsize=1 << 16)
+def actor_sort(lemma: str, language: str) -> str:
+    """The sort of a noun or adjective in lower case, whole or by the last part of a compound; empty where unknown."""
+    table = _by_word(language)
+    if lemma in table or not trigger_words(language).compounds or len(lemma) > _LONGEST_WORD:
+        return table.get(lemma.rpartition("-")[2] if lemma not in table else lemma, "")
+    parts = (lemma[start:] for start in range(2, len(lemma) - _SHORTEST_PART + 1))
+    return next((table[part] for part in parts if part in table), "")
+
+
+def name_sort(name: str, language: str) -> str:
+    """The sort of a body known by its name; empty where unknown."""
+    return _by_name(language).get(name, "")
+
+
+@cache
+def forces(language: str) -> frozenset[str]:
+    """Nouns for armed bodies of a state, unless something beside them says that they are another's."""
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    return words.forces

@@ -1,0 +1,127 @@
+"""The words that name events: kinds of happening with their PLOVER codes, and each language's words for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from kronike.words.lexicon import lexicon
+from kronike.words.triggers import trigger_words
+
+_SHORTEST_PART = 4
+_LONGEST_ENDING = 4
+_LONGEST_WORD = 60
+
+
+class EventKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of happening: its PLOVER root and mode (manual 2.0, Open Event Data Alliance), or none.
+
+    ``of`` and ``whose`` are the role of what stands behind "of" a noun and of its genitive, ``subject`` that of the
+    subject of an active verb.
+    """
+
+    code: str = ""
+    mode: str = ""
+    of: str = "patient"
+    whose: str = "patient"
+    subject: str = "agent"
+
+
+class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A language's words by kind, in base form; what the marks mean stands at the head of the English file.
+
+    ``participles``: endings of participles that are read as adjectives, with what the verb has in their place.
+    """
+
+    verbs: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
+    participles: tuple[tuple[str, str], ...] = ()
+
+
+class _Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kinds: dict[str, EventKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word for a kind, and the ``others`` it needs: what hangs on a verb, or what stands before a noun.
+
+    ``doubtful``: only where violence is near; ``weak``: only where an actor does it; ``to_actor``: only where it is
+    done to or with one.
+    """
+
+    kind: str
+    others: tuple[str, ...]
+    doubtful: bool
+    weak: bool
+    to_actor: bool
+
+
+Table = dict[str, tuple[Entry, ...]]
+"""Entries by the lemma they hang on: the first word of a verb's, the last of a noun's; those of most words first."""
+
+
+@cache
+def event_kinds() -> dict[str, EventKind]:
+    """Every kind by its English name."""
+    path = files("kronike.words") / "event_kinds.toml"
+    return msgspec.toml.decode(path.read_bytes(), type=_Kinds).kinds
+
+
+@cache
+def event_words(language: str) -> EventWords:
+    """The words of one of `LANGUAGES`."""
+    words: EventWords = lexicon("events", language, EventWords)
+    return words
+
+
+@cache
+def verb_entries(language: str) -> Table:
+    """The verbs of one of `LANGUAGES` by their lemma."""
+    return _table(event_words(language).verbs, head=0)
+
+
+@cache
+def _noun_entries(language: str) -> Table:
+    return _table(event_words(language).nouns, head=-1)
+
+
+def _table(words: dict[str, tuple[str, ...]], head: int) -> Table:
+    found: dict[str, list[Entry]] = {}
+    for kind, texts in words.items():
+        for text in texts:
+            *parts, marks = (*text.rstrip("?~").split(), text[len(text.rstrip("?~")) :])
+            lemma = parts.pop(head)
+            others = tuple(part for part in parts if part != "@")
+            found.setdefault(lemma, []).append(Entry(kind, others, "?" in marks, "~" in marks, "@" in parts))
+    return {lemma: tuple(sorted(entries, key=_specific)) for lemma, entries in found.items()}
+
+
+def _specific(entry: Entry) -> tuple[int, bool]:
+    return -len(entry.others) - entry.to_actor, entry.doubtful or entry.weak
+
+
+@lru_cache(maxsize=1 << 16)
+def noun_entries(lemma: str, language: str) -> tuple[Entry, ...]:
+    """The entries of a noun in lower case, whole or by the last part of a compound."""
+    words, table = trigger_words(language), _noun_entries(language)
+    if any(lemma.startswith(other) and len(lemma) - len(other) <= _LONGEST_ENDING for other in words.others):
+        return ()
+    found = table.get(lemma, ())
+    if found or not words.compounds or len(lemma) > _LONGEST_WORD:
+        return found
+    parts = (lemma[start:] for start in range(2, len(lemma) - _SHORTEST_PART + 1))
+    return next((table[part] for part in parts if part in table), ())
+
+
+@lru_cache(maxsize=1 << 16)
+def verb_of_participle(form: str, language: str) -> str:
+    """The lemma of the verb of the lexicon whose participle a form in lower case can be; empty where there is none."""
+    table = verb_entries(language)
+    for ending, verb_ending in event_words(language).participles:
+        if form.endswith(ending) and (lemma := form.removesuffix(ending) + verb_ending) in table:
+            return lemma
+    return ""
