@@ -8,6 +8,7 @@ import pytest
 
 from kronike.model import Place, PlaceLevel, Report, Span
 from kronike.resolve import Decisions, resolve
+from kronike.resolve.clusters import Link
 from kronike.resolve.places import Choice, Toponym, choose
 
 Make = Callable[..., Report]
@@ -128,3 +129,35 @@ def test_the_order_of_reports_changes_nothing(report: Make) -> None:
         report("[LOC|Paris] is in [LOC|France].", name="b.txt"),
     ]
     assert resolve(pile, (), Decisions()).places == resolve(pile[::-1], (), Decisions()).places
+
+
+def test_two_towns_of_one_name_are_two(report: Make) -> None:
+    """A report that says where its town lies means that one; the rest of the story keeps the other."""
+    pile = [
+        report("Rain fell on [LOC|Paris], [LOC|Texas]. Later [LOC|Paris] dried.", name="a.txt"),
+        *(report(f"[LOC|Paris] in [LOC|France] was calm on day {day}.", name=f"{day}.txt") for day in range(2)),
+    ]
+    record = resolve(pile, (), Decisions())
+    found = {place.country: place for place in record.places if place.name == "Paris"}
+    assert set(found) == {"US", "FR"}
+    mentions = {each.id: len(each.mentions) for each in record.entities}
+    assert (mentions[found["US"].entity], mentions[found["FR"].entity]) == (2, 2)
+    assert any("another place" in reason for each in record.entities for reason in each.evidence)
+
+
+def test_what_a_person_joined_stays_one_place(report: Make) -> None:
+    """A judgement of the same stands over what the reports say."""
+    first = report("Rain fell on [LOC|Paris], [LOC|Texas].", name="a.txt")
+    second = report("[LOC|Paris] in [LOC|France] was calm.", name="b.txt")
+    ids = [next(m.id for m in each.analysis.mentions if m.name == "Paris") for each in (first, second)]
+    record = resolve([first, second], (), Decisions(links=(Link(ids[0], ids[1], "so said"),)))
+    assert len([each for each in record.entities if each.name == "Paris"]) == 1
+
+
+def test_a_town_in_a_province_of_its_name_is_not_parted(report: Make) -> None:
+    """A place and the area about it are no two places."""
+    pile = [
+        report("The [LOC|Idlib] province in [LOC|Syria] burns.", name="a.txt"),
+        report("The town of [LOC|Idlib] in [LOC|Syria] burns.", name="b.txt"),
+    ]
+    assert len([each for each in resolve(pile, (), Decisions()).entities if "Idlib" in each.spellings]) == 1

@@ -27,12 +27,12 @@ def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decision
     """
     indexes = indexed(in_order(reports))
     origins = find_origins(indexes, duplicates, decisions)
-    entities = find_entities(indexes, decisions)
+    held = frozenset(atom for link in decisions.links for atom in (link.first, link.second))
+    entities, places = find_places(indexes, find_entities(indexes, decisions), held)
     statements = find_statements(indexes, entities)
     events = find_events(indexes, statements, origins, decisions)
     statements = with_starts(statements, events)
     claims = claims_of(indexes, statements, origins, entities)
-    places = find_places(indexes, entities)
     kinship = kinship_of(indexes, entities, places)
     figures = find_figures(claims, decisions, kinship)
     grounds = Grounds(

@@ -104,6 +104,12 @@ def _near(candidate: Candidate, group: Group, scene: Scene) -> float:
     return min(_MOST_NEAR, sum(close))
 
 
+_IN_AREA = "named with the area it lies in"
+_THERE = "said to lie there"
+_POINTED = "the adjective before it points to the country"
+TOLD = frozenset({_IN_AREA, _THERE, _POINTED})
+"""Reasons by which a report's own words say where a place lies."""
+
 OF_NAME = (
     Clue(1.0, _people),
     Clue(1.5, _whole),
@@ -111,9 +117,9 @@ OF_NAME = (
     Clue(0.8, _own),
     Clue(0.8, _capital),
     Clue(-1.2, _stripped),
-    Clue(8.0, _held_plainly, "named with the area it lies in"),
-    Clue(4.0, _held, "said to lie there"),
-    Clue(3.0, _pointed, "the adjective before it points to the country"),
+    Clue(8.0, _held_plainly, _IN_AREA),
+    Clue(4.0, _held, _THERE),
+    Clue(3.0, _pointed, _POINTED),
     Clue(2.5, _kind, "the words say what kind of place it is"),
 )
 """What the name and the words about it say: it does not change while the other names are chosen."""

@@ -10,6 +10,7 @@ from kronike.model import LANGUAGES, Entity, Mention, MentionKind, NameType, Pla
 from kronike.resolve.entities import Entities
 from kronike.resolve.ids import group_id
 from kronike.resolve.places.choosing import Choice, choose
+from kronike.resolve.places.parting import Chosen, part_places
 from kronike.resolve.places.scene import candidates
 from kronike.resolve.places.toponyms import Toponym
 from kronike.resolve.reports import ReportIndex
@@ -42,51 +43,59 @@ class _Votes:
         return found if sure else []
 
 
-def find_places(reports: Sequence[ReportIndex], entities: Entities) -> tuple[Place, ...]:
-    """A Place for each entity whose name the index knows and whose place is sure; linear in the reports.
+def find_places(
+    reports: Sequence[ReportIndex], entities: Entities, held: frozenset[str] = frozenset()
+) -> tuple[Entities, tuple[Place, ...]]:
+    """The entities, those of two places parted, and a Place for each that the index knows and that is sure.
 
     Each name is chosen within its report; where that leaves one open, the countries of the story's other reports are a
-    faint background. What names people ("Syrian") has no place.
+    faint background. What names people ("Syrian") has no place. ``held`` are chains and mentions that a person has
+    joined. Linear in the reports.
     """
     named = [(index, _names(index, entities)) for index in reports]
     alone = [_chosen(index, found, {}) for index, found in named]
     background = _background(alone)
+    chosen: list[Chosen] = []
+    for (index, names), found in zip(named, alone, strict=True):
+        settled = all(one.choice.sure for one in found)
+        chosen += found if settled else _chosen(index, names, background)
+    entities, told = part_places(reports, entities, [one for one in chosen if not one.choice.people], held)
     votes: dict[str, _Votes] = defaultdict(_Votes)
-    for (index, names), chosen in zip(named, alone, strict=True):
-        settled = all(choice.sure for _, choice in chosen)
-        for entity, choice in chosen if settled else _chosen(index, names, background):
-            if not choice.people:
-                votes[entity].add(choice)
-    agreed = {name: found for name, vote in votes.items() if (found := vote.agreed())}
-    entity_at = {found[0].place.number: name for name, found in agreed.items() if not found[0].part}
-    return tuple(_place(entity, agreed[entity.id], entity_at) for entity in entities.all if entity.id in agreed)
+    for one in told:
+        votes[one.entity].add(one.choice)
+    agreed = {name: choices for name, vote in votes.items() if (choices := vote.agreed())}
+    entity_at = {choices[0].place.number: name for name, choices in agreed.items() if not choices[0].part}
+    return entities, tuple(
+        _place(entity, agreed[entity.id], entity_at) for entity in entities.all if entity.id in agreed
+    )
 
 
 def _chosen(
-    index: ReportIndex, found: Sequence[tuple[str, Toponym]], background: Mapping[str, float]
-) -> list[tuple[str, Choice]]:
-    """The entity and the choice of each name of a report that the index knows."""
-    chosen = choose(index.doc.text, [toponym for _, toponym in found], background)
-    return [(entity, choice) for (entity, _), choice in zip(found, chosen, strict=True) if choice]
+    index: ReportIndex, found: Sequence[tuple[str, str, Toponym]], background: Mapping[str, float]
+) -> list[Chosen]:
+    """The choice for each name of a report that the index knows."""
+    choices = choose(index.doc.text, [toponym for *_, toponym in found], background)
+    return [Chosen(entity, chain, it) for (entity, chain, _), it in zip(found, choices, strict=True) if it]
 
 
-def _background(reports: Iterable[Sequence[tuple[str, Choice]]]) -> dict[str, float]:
+def _background(reports: Iterable[Sequence[Chosen]]) -> dict[str, float]:
     """The share of each country in what the reports are sure of."""
-    choices = (choice for chosen in reports for _, choice in chosen if choice.sure)
+    choices = (one.choice for chosen in reports for one in chosen if one.choice.sure)
     counts = Counter(choice.place.country for choice in choices if choice.place.country)
     total = sum(counts.values())
     return {code: count / total for code, count in counts.items()}
 
 
-def _names(index: ReportIndex, entities: Entities) -> list[tuple[str, Toponym]]:
-    """The report's place names with their entities, in the order of the text."""
+def _names(index: ReportIndex, entities: Entities) -> list[tuple[str, str, Toponym]]:
+    """The report's place names with their entities and chains, in the order of the text."""
     found = []
     for mention in index.report.analysis.mentions:
         entity = entities.of(mention.id)
         if entity and mention.kind is MentionKind.NAME and _may_be_place(entity):
             language = _language(index, mention)
-            found.append((entity.id, Toponym(_known_form(mention, entity, language), mention.span, language)))
-    return sorted(found, key=lambda one: (one[1].span.start, one[1].span.end))
+            toponym = Toponym(_known_form(mention, entity, language), mention.span, language)
+            found.append((entity.id, mention.chain or mention.id, toponym))
+    return sorted(found, key=lambda one: (one[2].span.start, one[2].span.end))
 
 
 def _may_be_place(entity: Entity) -> bool:
