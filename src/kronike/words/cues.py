@@ -31,6 +31,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of ``negations`` it is the contrary that they hold. ``sources`` come before whose a claim is. Forms or base forms:
     ``attitudes`` bring what is thought, felt or wanted, not said; ``topics`` what is spoken about; ``confirms`` what
     is confirmed. ``about``: prepositions that bring, behind the base form of a verb, what it tells or speaks of.
+    ``endings``: regular endings of verbs, each with the vowel that a base form may have in its place.
     """
 
     says: frozenset[str]
@@ -79,6 +80,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topics: frozenset[str] = frozenset()
     confirms: frozenset[str] = frozenset()
     about: dict[str, frozenset[str]] = {}
+    endings: tuple[tuple[str, str], ...] = ()
 
 
 def cue_words(language: str) -> CueWords:

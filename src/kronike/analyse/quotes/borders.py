@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.spoken import cues_of
 from kronike.analyse.quotes.views import MARKS
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 """How many words must have been said before a border is looked for."""
-_NEAR = 3
+_NEAR = 5
+_SUBJECT = frozenset({"ADV", "PRON", "PROPN", "NOUN", "DET", "ADJ", "AUX"})
 
 
 def bounded(view: View, cue: Cue, content: Content) -> Content:
@@ -39,11 +41,18 @@ def _ends(view: View, cue: Cue, at: int, *, topic: bool) -> bool:
 
 
 def _told_on(view: View, cue: Cue, at: int) -> bool:
-    """Whether a verb in the form of the cue is joined here without a subject: "said it was over and warned that"."""
+    """Whether "and" or "but" joins what is told next: "said it was over and warned that", "…, but he said that …".
+
+    A verb of saying, with its subject or without; without one also any verb in the tense of the cue.
+    """
     verb = next((it for it in range(at + 1, min(at + 1 + _NEAR, len(view))) if view.tokens[it].upos == "VERB"), -1)
-    if verb < 0 or any(view.tokens[it].upos != "ADV" for it in range(at + 1, verb)):
+    if verb < 0 or "VerbForm=Fin" not in view.tokens[verb].feats:
         return False
-    return _tense(view, verb) == _tense(view, cue.first) != "" and view.tree.relation(verb) in {"conj", "parataxis"}
+    between = {view.tokens[it].upos for it in range(at + 1, verb)}
+    if any(other.first == verb for other in cues_of(view)):
+        return between <= _SUBJECT
+    joined = view.tree.relation(verb) in {"conj", "parataxis"} and between <= {"ADV"}
+    return joined and _tense(view, verb) == _tense(view, cue.first) != ""
 
 
 def _tense(view: View, index: int) -> str:

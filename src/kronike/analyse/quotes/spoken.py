@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kronike.analyse.quotes.bases import base_forms
 from kronike.analyse.quotes.views import PAUSES, Cue, View
 from kronike.words.cues import cue_words
 
@@ -25,7 +26,7 @@ def _cues(view: View) -> list[Cue]:
     words, lemmas = starters(view.language), base_forms(view.language)
     while index < len(view):
         known = view.low[index] in words or (
-            view.tokens[index].upos in _PREDICATES and view.tokens[index].lemma in lemmas
+            view.tokens[index].upos in _PREDICATES and view.lemma(index) in lemmas
         )
         cue = _cue(view, index) if known else None
         if cue:
@@ -41,13 +42,6 @@ def starters(language: str) -> frozenset[str]:
     words = cue_words(language)
     first = {phrase.split(" ", 1)[0] for phrase in (*words.phrases, *words.according)}
     return words.says | words.tells | words.urges | words.reports_of | frozenset(words.particle) | frozenset(first)
-
-
-@cache
-def base_forms(language: str) -> frozenset[str]:
-    """Every verb that counts as a cue by its base form."""
-    words = cue_words(language)
-    return words.verbs | words.wants | words.judges | words.topics | words.sees | frozenset(words.about)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kronike.analyse.layers import Token
+from kronike.analyse.quotes.bases import base_forms, rebased
 from kronike.analyse.tree import Tree
 from kronike.model import LANGUAGES, Mention, Span
 from kronike.words.cues import CueWords, cue_words
@@ -50,8 +51,11 @@ class View:
         return self.memo.tree
 
     def lemma(self, index: int) -> str:
-        """The base form of a token in lower case; its own where the parse gives none."""
-        return self.tokens[index].lemma.casefold() or self.low[index]
+        """The base form of a token in lower case, by its ending where the parse has none that can be a cue's."""
+        lemma = self.tokens[index].lemma.casefold() or self.low[index]
+        if self.tokens[index].upos != "VERB" or lemma in base_forms(self.language):
+            return lemma
+        return rebased(self.low[index], self.language) or lemma
 
     def phrase(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether the words of ``phrase`` stand at ``index``."""
