@@ -70,7 +70,7 @@ def _told_beside(quote: Found, direct: list[Found]) -> bool:
 
 
 def _apart(found: list[Found]) -> list[Found]:
-    """Without those that only repeat most of another of the same sentence, unless it cites them; speech before topics."""
+    """Without those that repeat most of another of the same sentence, unless it cites them: speech before topics."""
     kept: list[Found] = []
     for quote in sorted(found, key=lambda quote: (quote.kind is QuoteKind.TOPIC, quote.start - quote.end)):
         if not any(_repeats(quote, other) for other in kept):

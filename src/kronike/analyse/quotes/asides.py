@@ -63,7 +63,7 @@ def closed(view: View, cue: Cue, subject: Subject | None) -> Content | None:
 
 
 def trailing(view: View, cue: Cue, verb: int, subject: Subject | None) -> Content | None:
-    """All before a comma, a subject and its cue, where no clause hangs on the cue: "It is safe, Hart said on Monday"."""
+    """All before a comma, a subject and a cue without a clause of its own: "It is safe, Hart said on Monday"."""
     if subject is None or subject.last != cue.first - 1 or view.low[-1] == ":":
         return None
     start = subject.first

@@ -1,4 +1,4 @@
-"""The verbs of a language that can be cues, by their base forms, and a base form found where the parse has a wrong one."""
+"""The verbs of a language that can be cues, by base form, and a base form found where the parse has a wrong one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHORTEST = 3
 def base_forms(language: str) -> frozenset[str]:
     """Every verb that counts as a cue by its base form."""
     words = cue_words(language)
-    return words.verbs | words.wants | words.judges | words.topics | words.sees | frozenset(words.about)
+    return words.verbs | words.wants | words.judges | words.topics | words.sees | words.refuses | frozenset(words.about)
 
 
 @cache

@@ -8,6 +8,7 @@ from kronike.analyse.quotes.clauses import clause_of
 from kronike.analyse.quotes.content import Content, head_of
 from kronike.analyse.quotes.found import Found, reported
 from kronike.analyse.quotes.nouns import noun_quotes
+from kronike.analyse.quotes.refusals import negated, refused, unsaid
 from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.speakers import inverted_subject, subject_by_relation
 from kronike.analyse.quotes.spoken import cues_of, passive_cues
@@ -24,9 +25,9 @@ def indirect_quotes(number: int, view: View) -> list[Found]:
 
 
 def _spoken(number: int, view: View, cue: Cue) -> Found | None:
-    if _unsaid(view, cue):
-        return None
     subject = inverted_subject(view, cue) or subject_by_relation(view, cue) or _subject_beside(view, cue)
+    if unsaid(view, cue) or view.lemma(cue.first) in view.cues.refuses:
+        return refused(number, view, cue, subject)
     if subject and view.lemma(cue.first) in view.cues.sees and not _witness(view, subject):
         return None
     content = clause_of(view, cue, subject)
@@ -55,21 +56,6 @@ def _own_words(subject: Subject, content: Content) -> bool:
     """Whether the parse took part of what was said for whoever says it."""
     inside = content.first <= subject.first and subject.last < content.end
     return inside and not (content.gap and content.gap[0] <= subject.first < content.gap[1])
-
-
-def _unsaid(view: View, cue: Cue) -> bool:
-    """Whether it is told that something was not said: "would not say", "declined to confirm"."""
-    verb = head_of(view, cue)
-    if view.low[verb] in view.cues.opines or view.lemma(verb) in view.cues.opines:
-        return False
-    governor = view.tree.head(verb)
-    refused = view.tree.relation(verb) == "xcomp" and view.lemma(governor) in view.cues.refuses
-    return refused or negated(view, verb)
-
-
-def negated(view: View, verb: int) -> bool:
-    """Whether a verb has a negation of its own."""
-    return any(view.low[child] in view.cues.negations for child in view.tree.children(verb, "advmod", "det", "case"))
 
 
 def _impersonal(number: int, view: View, cue: Cue) -> Found | None:

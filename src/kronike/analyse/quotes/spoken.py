@@ -90,6 +90,8 @@ def _told(view: View, index: int) -> bool:
     tree = view.tree
     if tree.relation(index) == "root" and not tree.children(index, "mark", "aux"):
         return True  # a plural in the present that the parse takes for an infinitive
+    if tree.children(index, "aux") and any(view.low[it] in view.cues.negations for it in tree.children(index)):
+        return True  # "did not say": told of somebody, though not as said
     return tree.relation(index) == "xcomp" and view.lemma(tree.head(index)) in view.cues.leads
 
 
