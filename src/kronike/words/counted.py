@@ -20,15 +20,19 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One language.
 
     Tables run from the English lemma, unit, ISO 4217 code or role to forms (lower case). ``nouns`` hold stems: an
-    ending is taken off a word before it is looked up. ``acts`` are what the counted do themselves ("overgitt seg");
-    ``roles`` what is done to them, behind one of the ``passives``. ``stop``: words that never head a counted noun.
+    ending is taken off a word before it is looked up; stems that end in one of ``clipped`` lose their last letter
+    before it. ``acts`` are what the counted do themselves ("overgitt seg"); ``roles`` what is done to them, behind one
+    of the ``passives``; ``tolls`` say by their name of what they are. ``stop``: words that never head a counted noun.
     ``definite_endings`` tell a noun from the adjectives that end like it. ``definite``: what stands before things
-    told of before; ``invariable``: nouns whose plural is the singular, where a language has few such. ``holding``:
+    told of before; ``parts`` stand before "of the" and say how many without a number; ``others`` for a noun said
+    before, ``pronouns`` do so behind "of". ``tallies`` stand before what a count is of, ``reaching`` before its number,
+    ``passing`` before one that it is beyond. ``money_before``: money that may stand before its sum; ``below_zero``
+    measures, and ``minus``, make a number less than nought. ``goal_prepositions`` stand before where somebody is sent.
+    ``invariable``: nouns whose plural is the singular, where a language has few such. ``holding``:
     verbs whose subject holds what they govern, ``by`` before who does it; ``whole``: all of it, ``last``: what is
     said of the whole or the last of it; ``relatives`` begin a clause about a noun, ``dummies`` a sentence about
     what was told before; ``up`` and ``down`` tell which way a number moved, ``adverbs`` of them only behind a verb
-    of being or a comma. ``classes``, of English lemmas,
-    stand in the English file alone.
+    of being or a comma. ``classes``, of English lemmas, stand in the English file alone.
     """
 
     endings: tuple[str, ...]
@@ -40,6 +44,17 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     change_prepositions: tuple[str, ...]
     passives: tuple[str, ...]
     definite: tuple[str, ...]
+    parts: tuple[str, ...]
+    others: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    money_before: tuple[str, ...]
+    below_zero: tuple[str, ...]
+    minus: tuple[str, ...]
+    goal_prepositions: tuple[str, ...]
+    passing: tuple[str, ...]
+    reaching: tuple[str, ...]
+    clipped: tuple[str, ...]
+    tallies: tuple[str, ...]
     invariable: tuple[str, ...]
     holding: tuple[str, ...]
     whole: tuple[str, ...]
@@ -56,6 +71,7 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money: dict[str, tuple[str, ...]]
     roles: dict[str, tuple[str, ...]]
     acts: dict[str, tuple[str, ...]]
+    tolls: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
     classes: dict[str, tuple[str, ...]] = {}
 
@@ -76,12 +92,23 @@ class CountedIndex:
 
     def __init__(self, language: str) -> None:
         words = lexicon("counted", language, CountedWords)
-        singles, self.phrases = _nouns(words.nouns)
+        singles, self.phrases = _nouns(words.nouns, words.clipped)
         self.stems = singles
         self.endings = tuple(sorted(words.endings, key=len, reverse=True))
         self.adjective_endings = words.adjective_endings
         self.definite_endings = words.definite_endings
         self.definite = frozenset(words.definite)
+        self.parts = frozenset(words.parts)
+        self.others = frozenset(words.others)
+        self.pronouns = frozenset(words.pronouns)
+        self.money_before = frozenset(words.money_before)
+        self.below_zero = frozenset(words.below_zero)
+        self.minus = frozenset(words.minus)
+        self.goal_prepositions = frozenset(words.goal_prepositions)
+        self.passing = frozenset(words.passing)
+        self.reaching = frozenset(words.reaching)
+        self.tallies = _forms({"": words.tallies})
+        self.tolls = _forms(words.tolls)
         self.invariable = frozenset(words.invariable)
         self.compounds = words.compounds
         self.stop = frozenset(words.stop)
@@ -163,7 +190,7 @@ def _forms(table: dict[str, tuple[str, ...]]) -> Forms:
     return {first: tuple(sorted(forms, key=lambda form: -len(form.rest))) for first, forms in found.items()}
 
 
-def _nouns(table: dict[str, tuple[str, ...]]) -> tuple[dict[str, str], Forms]:
+def _nouns(table: dict[str, tuple[str, ...]], clipped: tuple[str, ...]) -> tuple[dict[str, str], Forms]:
     """Nouns of one word by stem, the first lemma that claims it, and those of several words by their first."""
     singles: dict[str, str] = {}
     phrases: dict[str, tuple[str, ...]] = {}
@@ -171,5 +198,7 @@ def _nouns(table: dict[str, tuple[str, ...]]) -> tuple[dict[str, str], Forms]:
         for form in forms:
             if " " not in form:
                 singles.setdefault(form.lower(), lemma)
+            if clipped and form.endswith(clipped):
+                singles.setdefault(form[:-1].lower(), lemma)
         phrases[lemma] = tuple(form.lower() for form in forms if " " in form)
     return singles, _forms(phrases)

@@ -31,6 +31,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of ``negations`` it is the contrary that they hold. ``sources`` come before whose a claim is. Forms or base forms:
     ``attitudes`` bring what is thought, felt or wanted, not said; ``topics`` what is spoken about; ``confirms`` what
     is confirmed. ``about``: prepositions that bring, behind the base form of a verb, what it tells or speaks of.
+    ``supposed``: participles that say of their subject what an unnamed voice holds ("is expected to").
     ``endings``: regular endings of verbs, each with the vowel that a base form may have in its place.
     """
 
@@ -81,6 +82,7 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     confirms: frozenset[str] = frozenset()
     about: dict[str, frozenset[str]] = {}
     endings: tuple[tuple[str, str], ...] = ()
+    supposed: frozenset[str] = frozenset()
 
 
 def cue_words(language: str) -> CueWords:

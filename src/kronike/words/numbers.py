@@ -19,8 +19,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``crowds`` say an unknown number of a size ("tusenvis": 1000 to 9999), ``plurals`` several of it ("thousands":
     2000 to 9999), as does ``several`` before either.
     ``rounds`` behind an article say about so many ("ett trettiotal").
-    ``range_joiners`` join the ends of a range that was opened, ``through`` those of any; ``pairing`` stands between a
-    bound from below and one from above, ``out_of`` between a share and how many there are ("one in five").
+    ``range_joiners`` join the ends of a range that was opened, ``through`` those of any; ``starting_points`` open one,
+    or say where a movement began. ``pairing`` stands between a bound from below and one from above, ``out_of`` between
+    a share and how many there are ("one in five").
     """
 
     units: dict[str, tuple[str, ...]]
@@ -45,6 +46,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hedges_after: dict[str, tuple[str, ...]]
     joiners: tuple[str, ...]
     range_openers: tuple[str, ...]
+    starting_points: tuple[str, ...]
     range_joiners: tuple[str, ...]
     through: tuple[str, ...]
     pairing: tuple[str, ...]
@@ -53,10 +55,19 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_counting: tuple[str, ...]
 
 
+TEN = 10
+"""Several dozen are tens: a size, and no number of twelves."""
+SHORTEST_GLUED = 7
+"""A number of several parts written as one word has at least so many letters."""
+_GLUED = re.compile("hund|tus")
+"""What the numbers have in them that are written as one word, in every language that does so."""
+
+
 class NumberIndex(NamedTuple):
     """The number words of a language by form; forms of several words are tuples keyed by their first word.
 
-    ``starts`` holds every word that a number can start with.
+    ``starts`` holds every word that a number can start with; ``small`` the cardinals below a hundred, ``glued`` the
+    scales that stand in one word with others, the largest and longest first.
     """
 
     cardinals: dict[str, int]
@@ -65,22 +76,33 @@ class NumberIndex(NamedTuple):
     crowds: dict[str, int]
     plurals: dict[str, int]
     exact_crowds: dict[str, int]
+    dozens: dict[str, int]
     rounds: dict[str, int]
     one_and_a_half: frozenset[str]
     articles: frozenset[str]
+    small: dict[str, int]
+    glued: tuple[tuple[str, int], ...]
     several: dict[str, tuple[tuple[str, ...], ...]]
     couple: dict[str, tuple[tuple[str, ...], ...]]
     hedges: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     hedges_after: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     joiners: frozenset[str]
     range_openers: frozenset[str]
+    starting_points: frozenset[str]
     range_joiners: frozenset[str]
     through: frozenset[str]
     pairing: frozenset[str]
     of: frozenset[str]
-    out_of: frozenset[str]
+    out_of: tuple[tuple[str, ...], ...]
     not_counting: frozenset[str]
     starts: frozenset[str]
+
+    def cardinal(self, word: str) -> int | None:
+        """The number that one word in lower case says, listed or put together ("tvåhundrafemtio")."""
+        found = self.cardinals.get(word)
+        if found is None and len(word) >= SHORTEST_GLUED and _GLUED.search(word):
+            return _glued(word, self)
+        return found
 
 
 @cache
@@ -102,24 +124,28 @@ def _index(words: NumberWords) -> NumberIndex:
     return NumberIndex(
         cardinals=_cardinals(words),
         scales=_ints(words.scales),
-        fractions=_named_by_first(words.fractions),
+        fractions=_named_by_first({value: _hyphened(forms) for value, forms in words.fractions.items()}),
         crowds=_ints(words.crowds),
         plurals=_ints(words.plurals),
         exact_crowds=_ints(words.exact_crowds),
+        dozens=dict.fromkeys((form for forms in words.exact_crowds.values() for form in forms), TEN),
         rounds=_ints(words.rounds),
         one_and_a_half=frozenset(words.one_and_a_half),
         articles=frozenset(words.articles),
+        small=_small(words),
+        glued=_glued_scales(words),
         several=_by_first(words.several),
         couple=_by_first(words.couple),
         hedges=_named_by_first(words.hedges),
         hedges_after=_named_by_first(words.hedges_after),
         joiners=frozenset(words.joiners),
         range_openers=frozenset(words.range_openers),
+        starting_points=frozenset(words.starting_points),
         range_joiners=frozenset(words.range_joiners),
         through=frozenset(words.through),
         pairing=frozenset(words.pairing),
         of=frozenset(words.of),
-        out_of=frozenset(words.out_of),
+        out_of=tuple(tuple(form.split()) for form in sorted(words.out_of, key=len, reverse=True)),
         not_counting=frozenset(words.not_counting),
         starts=frozenset(),
     )
@@ -127,6 +153,19 @@ def _index(words: NumberWords) -> NumberIndex:
 
 def _cardinals(words: NumberWords) -> dict[str, int]:
     """Every cardinal written as one word: the listed ones, two-figure compounds, and hundreds and thousands."""
+    small = _small(words)
+    large = {
+        f"{word}{scale}": value * int(size)
+        for size, scales in words.glued_scales.items()
+        for scale in scales
+        for word, value in small.items()
+        if value
+    }
+    return {**large, **small}
+
+
+def _small(words: NumberWords) -> dict[str, int]:
+    """Every cardinal below a hundred."""
     units, tens = _ints(words.units), _ints(words.tens)
     small = {**units, **_ints(words.teens), **tens, **dict.fromkeys(words.emphatic_one, 1)}
     for ten, tens_value in tens.items():
@@ -138,14 +177,27 @@ def _cardinals(words: NumberWords) -> dict[str, int]:
                     small[f"{ten}{joint}{unit}"] = tens_value + value
                 if words.units_first:
                     small[f"{unit}{joint}{ten}"] = tens_value + value
-    large = {
-        f"{word}{scale}": value * int(size)
-        for size, scales in words.glued_scales.items()
-        for scale in scales
-        for word, value in small.items()
-        if value
-    }
-    return {**large, **small}
+    return small
+
+
+def _glued_scales(words: NumberWords) -> tuple[tuple[str, int], ...]:
+    found = [(scale, int(size)) for size, scales in words.glued_scales.items() for scale in scales]
+    return tuple(sorted(found, key=lambda each: (-each[1], -len(each[0]))))
+
+
+def _glued(word: str, index: NumberIndex) -> int | None:
+    """A number of hundreds and thousands in one word, whose parts may be joined by "and"; ``None`` where it is none."""
+    if not word or word in index.small:
+        return index.small.get(word, 0)
+    for scale, size in index.glued:
+        before, found, behind = word.partition(scale)
+        if not found:
+            continue
+        joiner = next((joiner for joiner in index.joiners if behind.startswith(joiner)), "")
+        count, rest = _glued(before, index) if before else 1, _glued(behind.removeprefix(joiner), index)
+        if count is not None and rest is not None and 0 < count < size and rest < size:
+            return count * size + rest
+    return None
 
 
 def _ints(table: dict[str, tuple[str, ...]]) -> dict[str, int]:
@@ -156,6 +208,11 @@ def fraction(value: str) -> Decimal:
     """The value of a key of ``fractions``: "1/3"."""
     above, _, below = value.partition("/")
     return Decimal(above) / Decimal(below)
+
+
+def _hyphened(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms, those with a hyphen also with it as a word of its own."""
+    return (*forms, *(form.replace("-", " - ") for form in forms if "-" in form))
 
 
 def _by_first(forms: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

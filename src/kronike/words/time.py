@@ -32,7 +32,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``capitals``: names of months are written with a capital. ``doubtful``: forms that also mean something else
     and count as times only with a capital and a neighbour that makes them one. ``month_first``: the
     month may come before the day. ``glued``: what is written behind the first form of a weekday in one word, by the
-    part of the day it names ("måndag" + "skväll").
+    part of the day it names ("måndag" + "skväll"). ``bounds``: prepositions that make a time the start ("since",
+    "after": up to now, "start") or the "end" of what happens.
     """
 
     capitals: bool
@@ -40,6 +41,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubtful: tuple[str, ...]
     words: dict[str, dict[str, tuple[str, ...]]]
     glued: dict[str, tuple[str, ...]] = {}
+    bounds: dict[str, tuple[str, ...]] = {}
 
     def __post_init__(self) -> None:
         strange = sorted(set(self.words) - KINDS)
@@ -64,6 +66,7 @@ class TimeIndex(NamedTuple):
     ones: frozenset[str]
     capitals: bool
     month_first: bool
+    bounds: dict[str, str]
 
 
 @cache
@@ -88,6 +91,7 @@ def time_index(language: str) -> TimeIndex:
         frozenset(form for forms in words.words.get("one", {}).values() for form in forms),
         words.capitals,
         words.month_first,
+        {form: side for side, forms in words.bounds.items() for form in forms},
     )
 
 

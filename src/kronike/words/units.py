@@ -42,6 +42,7 @@ _NAMES = {
     "TWh": "terawatt_hour",
     "kWh": "kilowatt_hour",
     "km/h": "kilometer / hour",
+    "m/s": "meter / second",
     "mph": "mile / hour",
     "knot": "knot",
 }

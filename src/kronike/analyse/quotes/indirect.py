@@ -8,6 +8,7 @@ from kronike.analyse.quotes.clauses import clause_of
 from kronike.analyse.quotes.content import Content, head_of
 from kronike.analyse.quotes.found import Found, reported
 from kronike.analyse.quotes.nouns import noun_quotes
+from kronike.analyse.quotes.passives import passive
 from kronike.analyse.quotes.refusals import negated, refused, unsaid
 from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.speakers import inverted_subject, subject_by_relation
@@ -19,7 +20,7 @@ from kronike.analyse.quotes.views import PAUSES, Cue, View
 def indirect_quotes(number: int, view: View) -> list[Found]:
     """The reported speech of one sentence."""
     found = [according(number, view, cue) if cue.source else _spoken(number, view, cue) for cue in cues_of(view)]
-    found += [_impersonal(number, view, cue) for cue in passive_cues(view)]
+    found += [passive(number, view, cue) for cue in passive_cues(view)]
     found += noun_quotes(number, view)
     return [quote for quote in found if quote]
 
@@ -56,12 +57,3 @@ def _own_words(subject: Subject, content: Content) -> bool:
     """Whether the parse took part of what was said for whoever says it."""
     inside = content.first <= subject.first and subject.last < content.end
     return inside and not (content.gap and content.gap[0] <= subject.first < content.gap[1])
-
-
-def _impersonal(number: int, view: View, cue: Cue) -> Found | None:
-    """What is said without anybody named: "it was reported that", "det ble opplyst at"."""
-    told = [child for child in view.tree.children(cue.first, "nsubj") if view.low[child] not in view.names.impersonal]
-    content = None if told else clause_of(view, cue, None)
-    if content is None or content.first <= cue.last or view.low[content.first - 1] not in view.cues.that:
-        return None
-    return reported(number, view, cue, None, content)

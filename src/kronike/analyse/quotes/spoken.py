@@ -113,10 +113,15 @@ def _particle(view: View, index: int) -> int | None:
 
 def passive_cues(view: View) -> list[Cue]:
     """The verbs of saying in the passive, in order."""
-    words = starters(view.language)
     if view.cues.passives.isdisjoint(view.low):
         return []
-    return [Cue(at, at) for at in range(1, len(view)) if view.low[at] in words and _passive(view, at)]
+    words, lemmas = starters(view.language), base_forms(view.language)
+    return [
+        Cue(at, at)
+        for at in range(1, len(view))
+        if (view.low[at] in words or (view.tokens[at].upos == "VERB" and view.lemma(at) in lemmas))
+        and _passive(view, at)
+    ]
 
 
 def _noun(view: View, index: int) -> bool:
@@ -126,6 +131,8 @@ def _noun(view: View, index: int) -> bool:
 
 def _passive(view: View, index: int) -> bool:
     """Whether it is done to its subject: "she was asked if …" is nothing that she says."""
+    if any(view.tokens[child].deprel == "aux:pass" for child in view.tree.children(index)):
+        return True
     before = index - 1
     while before > 0 and view.low[before] in view.cues.adverbs - view.cues.passives:
         before -= 1
