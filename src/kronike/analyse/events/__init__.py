@@ -80,8 +80,8 @@ class _Finder:
     def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
         quotes = self._around.quotes_around(hit.span)
         put = modality(view, hit, quotes)
-        time = self._around.time(view, hit.span)
-        interval = time.interval if time else None
+        link = self._around.time(hit.span)
+        interval = link.interval if link else None
         if interval is None and put in _TOLD and told_as_past(view, hit.first, hit.last, verb=hit.verb):
             interval = self._told_by()
         place, inferred = self._place(view, scene, hit, taking)
@@ -94,13 +94,13 @@ class _Finder:
             kind=hit.name,
             participants=taking,
             place=place.id if place else None,
-            time=time.id if time else None,
+            time=link.time.id if link else None,
             interval=interval,
             modality=put,
             reported_by=tuple(dict.fromkeys(speaker for quote in quotes for speaker in quote.speakers)),
             quantities=numbers_of(self._layers.quantities, view, hit, taking),
             background=is_background(view, hit, interval, self._layers.reading.document.published),
-            inferred=("place",) if inferred else (),
+            inferred=(*(("place",) if inferred else ()), *(("time",) if link and link.carried else ())),
         )
 
     def _place(

@@ -1,0 +1,192 @@
+"""Where the times of one sentence hang in its tree, and which of them a word is dated by."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from kronike.analyse.layers import Token
+from kronike.analyse.tree import Tree
+from kronike.model import Span, TimeExpression
+
+
+class Reason(StrEnum):
+    """Why a time belongs to a word, the surest first."""
+
+    OWN = "it hangs on the word itself"
+    CLAUSE = "it hangs on the verb of the clause"
+    ARGUMENT = "it hangs on what the verb takes"
+    SHARED = "it hangs on a verb beside that shares it"
+    GOVERNOR = "it hangs on the verb above"
+    OPENING = "it opens the sentence"
+    BESIDE = "nothing stands between"
+    CARRIED = "it opens the paragraph"
+
+
+_RANK = {reason: rank for rank, reason in enumerate(Reason)}
+Heard = Callable[[TimeExpression], bool]
+
+
+class Seat(NamedTuple):
+    """A time's head token, the nouns above it up to a verb, that verb (-1: none), and how it bounds ("since")."""
+
+    time: TimeExpression
+    head: int
+    nouns: tuple[int, ...]
+    verb: int
+    bound: str
+
+
+class SentenceTimes:
+    """One sentence with its firm times; ``bounds`` are the words that make a time a start or an end."""
+
+    def __init__(self, tokens: Sequence[Token], times: Sequence[TimeExpression], bounds: Mapping[str, str]) -> None:
+        self.times = times
+        self._tokens = tokens
+        self._bounds = bounds
+
+    @cached_property
+    def _tree(self) -> Tree:
+        return Tree(self._tokens)
+
+    @cached_property
+    def _seats(self) -> list[Seat]:
+        return [self._seat(time) for time in self.times]
+
+    def of(self, span: Span, heard: Heard) -> tuple[TimeExpression, Reason, str] | None:
+        """The time of the word at a span among those ``heard`` in its voice, why, and how it bounds."""
+        if not self.times or not self._tokens:
+            return None
+        word = self._head(span)
+        fits = [
+            (_RANK[reason], _gap(seat.time.span, span), number, (seat.time, reason, seat.bound))
+            for number, seat in enumerate(self._seats)
+            if heard(seat.time) and (reason := self._reason(word, seat)) is not None
+        ]
+        return min(fits, key=lambda fit: fit[:3])[3] if fits else None
+
+    def opening(self) -> TimeExpression | None:
+        """The date that opens the sentence, where it is one and the sentence tells of the past."""
+        first = next((seat for seat in self._seats if seat.head <= _OPENING), None) if self._tokens else None
+        if first is None or first.time.type != "DATE" or first.bound or first.nouns:
+            return None
+        return first.time if first.verb >= 0 and self._is_past(first.verb) else None
+
+    def past(self, span: Span) -> bool:
+        """Whether the word at a span is told of as past: by its own form, or that of its clause."""
+        return bool(self._tokens) and self._is_past(self._clause(self._head(span)))
+
+    def _is_past(self, verb: int) -> bool:
+        if verb < 0:
+            return False
+        forms = [self._tokens[at] for at in (verb, *self._tree.children(verb, "aux", "cop"))]
+        finite = [form for form in forms if "VerbForm=Fin" in form.feats]
+        return any("Tense=Past" in form.feats for form in finite)
+
+    def _is_perfect(self, verb: int) -> bool:
+        if verb < 0:
+            return False
+        helped = bool(self._tree.children(verb, "aux"))
+        return helped and any(form in self._tokens[verb].feats for form in ("VerbForm=Part", "VerbForm=Sup"))
+
+    def _head(self, span: Span) -> int:
+        """The token at a span that hangs on one outside it."""
+        first = min(bisect_left(self._tokens, span.start + 1, key=_end), len(self._tokens) - 1)
+        inside = range(first, max(bisect_left(self._tokens, span.end, key=_start), first + 1))
+        return next((at for at in inside if self._tree.head(at) not in inside), first)
+
+    def _seat(self, time: TimeExpression) -> Seat:
+        head = self._head(time.span)
+        nouns: list[int] = []
+        for above in self._tree.above(head):
+            if self._is_verb(above):
+                return Seat(time, head, tuple(nouns), above, self._bound(head))
+            nouns.append(above)
+        return Seat(time, head, tuple(nouns), -1, self._bound(head))
+
+    def _bound(self, head: int) -> str:
+        before = (self._tokens[at].text.casefold() for at in self._tree.children(head, "case", "mark"))
+        return next((self._bounds[word] for word in before if word in self._bounds), "")
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a token is the verb of a clause, or what a copula, an auxiliary or a subject makes one."""
+        if self._tokens[at].upos in ("VERB", "AUX"):
+            return self._tree.relation(at) not in ("aux", "cop", "amod")
+        return bool(self._tree.children(at, "cop", "aux", "nsubj"))
+
+    def _clause(self, word: int) -> int:
+        """The verb of the clause that a word stands in, -1 where there is none."""
+        if self._is_verb(word):
+            return word
+        return next((at for at in self._tree.above(word) if self._is_verb(at)), -1)
+
+    def _reason(self, word: int, seat: Seat) -> Reason | None:
+        if seat.bound == "since" and (seat.nouns or not self._is_perfect(seat.verb)):
+            return None  # "its first loss since 1992" is not of 1992
+        if word in seat.nouns or (seat.verb == word and not seat.nouns):
+            return Reason.OWN
+        clause = self._clause(word)
+        if seat.nouns and (self._tree.relation(seat.head) in _OF_NOUN or clause != word):
+            return self._beside(word, seat)
+        if seat.verb == clause >= 0:
+            return Reason.ARGUMENT if seat.nouns else Reason.CLAUSE
+        return self._from_afar(word, clause, seat)
+
+    def _from_afar(self, word: int, clause: int, seat: Seat) -> Reason | None:
+        """The reasons of a time on another verb."""
+        if clause >= 0 and seat.verb >= 0 and not seat.nouns:
+            if self._joined(clause, seat.verb, _BESIDE) or self._joined(seat.verb, clause, _SHARING):
+                return Reason.SHARED
+            if "VerbForm=Fin" not in self._tokens[clause].feats and self._joined(clause, seat.verb, _UNDER):
+                return Reason.GOVERNOR
+        if seat.head <= _OPENING and not self._apart(clause):
+            return Reason.OPENING
+        return self._beside(word, seat)
+
+    def _beside(self, word: int, seat: Seat) -> Reason | None:
+        """Whether no verb and no mark stands between: a time whose place in the tree may be wrong."""
+        if seat.nouns and self._tree.relation(seat.head) in _OF_NOUN:
+            return None
+        between = range(min(word, seat.head) + 1, max(word, seat.head))
+        parted = any(self._tokens[at].upos in _PARTING for at in between)
+        return None if parted else Reason.BESIDE
+
+    def _apart(self, clause: int) -> bool:
+        """Whether a clause tells of something beside the sentence's story: a relative clause, or what is said."""
+        chain = (clause, *self._tree.above(clause)) if clause >= 0 else ()
+        return any(self._tokens[at].deprel == "acl:relcl" or self._tree.relation(at) == "ccomp" for at in chain)
+
+    def _joined(self, low: int, high: int, relations: frozenset[str]) -> bool:
+        """Whether a token hangs below another by these relations alone."""
+        at = low
+        for above in self._tree.above(low):
+            if self._tree.relation(at) not in relations or self._tokens[at].deprel == "acl:relcl":
+                return False
+            if above == high:
+                return True
+            at = above
+        return False
+
+
+_OPENING = 2
+"""How far into its sentence a time that opens it has its head."""
+_OF_NOUN = ("compound", "amod", "nummod", "det", "nmod:poss")
+_BESIDE = frozenset(("conj",))
+_SHARING = frozenset(("conj", "xcomp"))
+_UNDER = frozenset(("xcomp", "advcl", "acl"))
+_PARTING = ("VERB", "PUNCT", "SCONJ", "CCONJ")
+
+
+def _start(token: Token) -> int:
+    return token.span.start
+
+
+def _end(token: Token) -> int:
+    return token.span.end
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
