@@ -1,0 +1,119 @@
+/** What passes the filters: one place for every view, so that they never disagree. */
+import { matches } from "./find.svelte";
+import { parse } from "./days";
+import { KNOWN, MAYBE, statuses } from "./known";
+import { look } from "./state.svelte";
+import { story } from "./story";
+import { KINDS } from "./types";
+
+class Pass {
+  docs = $derived(statuses(look.asof, look.lang));
+  found = $derived(matches());
+
+  entries = $derived.by(() => {
+    const { time, docs, weight, places, id } = story.entries;
+    const [from, to] = [parse(look.from), parse(look.to)];
+    const place = look.place ? story.places.findIndex((one) => one.id === look.place) : -1;
+    const rows: number[] = [];
+    for (let row = 0; row < id.length; row += 1) {
+      if (!this.any(docs[row]!) || !this.holds("entries", row)) continue;
+      if (look.weight && weight[row]! >= Number(look.weight)) continue;
+      if (place >= 0 && !this.inPlace(places[row]!, place)) continue;
+      if (look.origins && (this.origins(docs[row]!) > 1) !== (look.origins === "2")) continue;
+      if ((from !== undefined || to !== undefined) && !inside(time[row]!, from, to)) continue;
+      rows.push(row);
+    }
+    return rows;
+  });
+
+  figures = $derived.by(() => this.rows("figures", story.figures.docs.length, (row) => this.any(story.figures.docs[row]!)));
+  quotes = $derived.by(() => this.rows("quotes", story.voices.docs.length, (row) => this.docs[story.voices.docs[row]!]! > 0));
+  disputes = $derived.by(() => {
+    const kinds = shownKinds();
+    return this.rows("disputes", story.disputes.docs.length, (row) => {
+      const [one, other] = story.disputes.docs[row]!;
+      return this.docs[one]! > 0 && this.docs[other]! > 0 && kinds.has(KINDS[story.disputes.kind[row]!]!);
+    });
+  });
+  reports = $derived.by(() => {
+    const rows: number[] = [];
+    for (let row = 0; row < story.docs.length; row += 1) {
+      if (this.holds("reports", row) && (this.docs[row]! > 0 || (story.docs[row]!.aside && !look.lang))) rows.push(row);
+    }
+    return rows;
+  });
+
+  /** Of each place, the entries that name it and pass all other filters. */
+  byPlace = $derived.by(() => {
+    const { docs, places } = story.entries;
+    const found = new Map<number, number[]>();
+    for (let row = 0; row < docs.length; row += 1) {
+      if (!places[row]!.length || !this.any(docs[row]!)) continue;
+      for (const place of places[row]!) {
+        const list = found.get(place);
+        if (list) list.push(row);
+        else found.set(place, [row]);
+      }
+    }
+    return found;
+  });
+  places = $derived.by(() => {
+    const rows = story.places.map((_, row) => row).filter((row) => this.byPlace.has(row) && this.holds("places", row));
+    return rows.sort((one, other) => this.byPlace.get(other)!.length - this.byPlace.get(one)!.length || one - other);
+  });
+
+  tally = $derived.by(() => {
+    let known = 0;
+    let maybe = 0;
+    for (const status of this.docs) {
+      if (status === KNOWN) known += 1;
+      else if (status === MAYBE) maybe += 1;
+    }
+    return { known, maybe };
+  });
+
+  any(docs: readonly number[]): boolean {
+    return docs.some((doc) => this.docs[doc]! > 0);
+  }
+  /** Whether only reports that are possibly known tell of it. */
+  onlyMaybe(docs: readonly number[]): boolean {
+    return !docs.some((doc) => this.docs[doc]! === KNOWN);
+  }
+  origins(docs: readonly number[]): number {
+    const found = new Set<number>();
+    for (const doc of docs) if (this.docs[doc]! > 0) found.add(story.docs[doc]!.origin ?? -doc - 1);
+    return found.size;
+  }
+  holds(rows: keyof typeof story.items, row: number): boolean {
+    return this.found === null || this.found.has(story.items[rows] + row);
+  }
+  /** Whether one of the places is this one or lies in it. */
+  inPlace(places: readonly number[], place: number): boolean {
+    return places.some((one) => {
+      for (let at: number | undefined = one, steps = 0; at !== undefined && steps < 9; at = story.places[at]?.inside, steps += 1) {
+        if (at === place) return true;
+      }
+      return false;
+    });
+  }
+  private rows(name: keyof typeof story.items, length: number, passes: (row: number) => boolean): number[] {
+    const found: number[] = [];
+    for (let row = 0; row < length; row += 1) if (passes(row) && this.holds(name, row)) found.push(row);
+    return found;
+  }
+}
+
+const inside = (time: [number | null, number | null] | 0, from: number | undefined, to: number | undefined): boolean => {
+  if (time === 0) return false;
+  const [first, last] = time;
+  return (from === undefined || (last ?? first ?? -Infinity) >= from) && (to === undefined || (first ?? last ?? Infinity) <= to);
+};
+
+/** The kinds of relations shown: contradictions and updates, unless the address names others. */
+export const shownKinds = (): Set<string> => new Set((look.kinds || "conflicts,updates").split(","));
+
+let pass: Pass | undefined;
+/** The one filter of the page; the story is there when it is first asked for. */
+export const passing = (): Pass => (pass ??= new Pass());
+export const filtered = (): boolean =>
+  Boolean(look.q || look.from || look.to || look.lang || look.place || look.origins || look.weight);

@@ -1,0 +1,176 @@
+/** The story's data as `kronike.show.page` writes it. Every text in several languages is a string or one per tongue. */
+
+export type Told = string | string[];
+/** First and last possible day, counted from 1970-01-01; null is open. */
+export type Bounds = [number | null, number | null];
+
+export interface Doc {
+  id: string;
+  file?: string;
+  name: string;
+  outlet?: string;
+  agencies?: string[];
+  title?: string;
+  lang: string;
+  from?: string;
+  pub?: Bounds;
+  since?: number;
+  when?: Told;
+  basis: string;
+  /** Number of the origin, from 1; nothing where it has none. */
+  origin?: number;
+  aside?: string;
+  older?: number;
+  /** How many events, quotes, numbers, pieces of noise. */
+  found: [number, number, number, number];
+}
+
+export interface Words {
+  d: number;
+  s: number;
+  e: number;
+  t: string;
+  l: string;
+  cut?: 1;
+}
+
+export interface Band {
+  b: Bounds;
+  c?: number[];
+  all?: 1;
+  i?: Bounds;
+}
+
+export interface Telling extends Words {
+  when?: Told;
+  voices?: Told[];
+  marks?: Told[];
+}
+
+export interface EntryRelation {
+  kind: Kind;
+  label: Told;
+  why: string;
+  from: number;
+  words: Words;
+  chain: Told;
+}
+
+export interface EntryDetail {
+  when: Told;
+  note?: string;
+  days?: Told;
+  known: Told;
+  band?: Band;
+  tellings: Telling[];
+  figures?: [Told, number, number][];
+  spots?: [Told, number][];
+  relations?: EntryRelation[];
+  reasons?: string[];
+  people?: [string, string][];
+}
+
+export interface QuoteDetail extends Words {
+  v: string;
+  mode: "direct" | "indirect" | "mixed";
+  via?: string;
+  through?: string[];
+  marks?: Told[];
+  hedges?: string[];
+  cue?: string;
+  to?: string;
+  stance?: string;
+  inside?: 1;
+}
+
+export interface PointDetail extends Words {
+  value: Told;
+  lo: number | null;
+  hi: number | null;
+  when: Told;
+  time: Bounds;
+  known: Told;
+  known_at: Bounds;
+  band?: Band | null;
+  chain: Told;
+  voice: string;
+  marks: Told[];
+}
+
+export interface StrandDetail {
+  caption: Told;
+  unit: string;
+  course: Told;
+  points: PointDetail[];
+}
+
+export interface FigureDetail {
+  h: string;
+  strands: StrandDetail[];
+  apart: string[];
+}
+
+export type Kind = "conflicts" | "updates" | "agrees" | "repeats";
+export const KINDS: readonly Kind[] = ["conflicts", "updates", "agrees", "repeats"];
+
+export interface SideDetail extends Words {
+  value: Told;
+  when: Told;
+  known: Told;
+  chain: Told;
+  marks: Told[];
+}
+
+export interface DisputeDetail {
+  why: string;
+  sides: [SideDetail, SideDetail];
+}
+
+export interface Place {
+  id: string;
+  name: string;
+  words: Told;
+  level: string;
+  country?: string;
+  point?: [number, number];
+  /** South, west, north, east. */
+  extent?: [number, number, number, number];
+  inside?: number;
+  areas?: string[];
+  gazetteer?: string;
+  why?: string[];
+}
+
+/** Start, end, kind, id, what is told. */
+export type Mark = [number, number, string, string, Told];
+
+export interface ReportDetail {
+  text: string;
+  lang: string;
+  header: [number, number] | null;
+  noise: [number, number, string, string][];
+  paragraphs: [number, number, string][];
+  marks: Mark[];
+  evidence: [string, string, string, number?, number?][];
+  repairs: [string, number][];
+  dated: string;
+  address: string;
+  retrieved: Told;
+  alike: [number, number][];
+}
+
+export interface Story {
+  title: string;
+  by: string;
+  chunk: number;
+  items: Record<"entries" | "figures" | "quotes" | "disputes" | "places" | "reports", number>;
+  docs: Doc[];
+  origins: [string[], number][];
+  entries: { id: string[]; time: (Bounds | 0)[]; docs: number[][]; weight: number[]; places: number[][] };
+  figures: { id: string[]; heading: string[]; docs: number[][]; disputed: number[]; of: number[] };
+  voices: { names: string[]; entities: string[][]; of: number[]; id: string[]; docs: number[] };
+  disputes: { id: string[]; kind: number[]; docs: [number, number][] };
+  places: Place[];
+  find: string[];
+  troubles: [string, string, string][];
+}
