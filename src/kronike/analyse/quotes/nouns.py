@@ -45,9 +45,18 @@ def _clause(view: View, index: int) -> Content | None:
             top = tree.head(at)
             end = tree.reach(top if top > at else index)[1] + 1
             return Content(at + 1, to_pause(view, min(max(end, at + 1), view.end())))
+        if view.low[at] in view.cues.infinitive and _governs(view, index, tree.head(at)):
+            return Content(at, to_pause(view, min(tree.reach(tree.head(at))[1] + 1, view.end())))
         if view.low[at] in PAUSES or view.tokens[at].upos in {"VERB", "AUX"}:
             return None
     return None
+
+
+def _governs(view: View, index: int, verb: int) -> bool:
+    """Whether an infinitive behind a noun is what the noun tells of: a plan, a promise."""
+    tree = view.tree
+    own = tree.head(verb) == index and tree.relation(verb) in {"acl", "xcomp", "advcl", "ccomp"}
+    return own and view.tokens[verb].upos == "VERB"
 
 
 def _owner(view: View, index: int) -> Subject | None:

@@ -22,7 +22,7 @@ def about(view: View, cue: Cue, verb: int) -> Content | None:
     wanted = view.cues.about.get(view.lemma(verb), view.cues.of if plain else frozenset())
     last = min(len(view) - 1, cue.last + (_NEAR if view.lemma(verb) in view.cues.about else 1))
     for at in range(cue.last + 1, last + 1):
-        if view.low[at] in wanted and at + 1 < len(view):
+        if view.low[at] in wanted and at + 1 < len(view) and view.tokens[at + 1].upos != "NUM":
             head = next((it for it in view.tree.above(at) if it > at), at + 1)
             end = min(max(view.tree.reach(head)[1], at + 1) + 1, view.end())
             return Content(at + 1, to_pause(view, end), topic=_topical(view, verb))
@@ -38,7 +38,8 @@ def _topical(view: View, verb: int) -> bool:
 def object_of(view: View, cue: Cue, verb: int) -> Content | None:
     """What a verb like "criticise" or "announce" is about: its object and what is said of it."""
     tree, lemma = view.tree, view.lemma(verb)
-    if lemma not in view.cues.judges | view.cues.topics or view.tokens[verb].upos != "VERB":
+    tells = lemma in view.cues.judges or (lemma in view.cues.topics and lemma not in view.cues.about)
+    if not tells or view.tokens[verb].upos != "VERB":
         return None
     objects = [child for child in tree.children(verb, "obj", "xcomp") if child > cue.last]
     if not objects:
