@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from math import log2
 from pathlib import Path
 
 from benchmarks.contract import Figures
@@ -24,16 +25,34 @@ SIZES = "1000"
 
 
 def measure(data: Path | None) -> Figures:
-    """``nN.STAGE.seconds`` and ``nN.STAGE.peak_mb`` for each size N, and ``nN.reports_per_second`` over all stages."""
+    """``nN.STAGE.seconds`` and ``nN.STAGE.peak_mb`` for each size N, and ``nN.reports_per_second`` over all stages.
+
+    With several sizes also ``doubling.STAGE``: by how much the seconds grow from the smallest to the largest size for
+    each time that the reports double.
+    """
     with tempfile.TemporaryDirectory(prefix="kronike-scale-") as scratch:
         if data is not None:
             return _measured("data", data, Path(scratch) / "story")
         figures: Figures = {}
-        for size in map(int, os.environ.get("KRONIKE_SCALE", SIZES).split(",")):
+        sizes = [int(size) for size in os.environ.get("KRONIKE_SCALE", SIZES).split(",")]
+        for size in sizes:
             reports = Path(scratch) / f"reports-{size}"
             write_reports(reports, size)
             figures |= _measured(f"n{size}", reports, Path(scratch) / f"story-{size}")
-        return figures
+        return figures | _doubling(figures, sizes)
+
+
+def _doubling(figures: Figures, sizes: list[int]) -> Figures:
+    """The growth of each stage's seconds for each doubling of the reports."""
+    small, large = min(sizes), max(sizes)
+    if small == large:
+        return {}
+    stages = [key.split(".")[1] for key in figures if key.startswith(f"n{large}.") and key.count(".") > 1]
+    growth = {
+        stage: figures[f"n{large}.{stage}.seconds"] / figures[f"n{small}.{stage}.seconds"]
+        for stage in dict.fromkeys(stages)
+    }
+    return {f"doubling.{stage}": times ** (1 / log2(large / small)) for stage, times in growth.items()}
 
 
 def _measured(key: str, reports: Path, story: Path) -> Figures:

@@ -25,7 +25,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     may follow, ``impersonal`` those that stand for nobody. ``determiners`` open a noun phrase; ``articles`` are the
     definite ones of a language whose nouns have no definite form, ``indefinite`` the indefinite ones. ``ordinary``
     words begin with a capital without being names. ``undergoes`` are the verbs, in their base form, whose subject does
-    not act ("the town falls"). ``organisations``, ``places`` and ``given`` (first names) are names.
+    not act ("the town falls"); ``led`` are participles that stand before ``by`` and who is then the ``leader``.
+    ``organisations``, ``places`` and ``given`` (first names) are names.
     """
 
     people: frozenset[str]
@@ -51,6 +52,9 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str]
     ordinary: frozenset[str]
     undergoes: frozenset[str]
+    led: tuple[str, ...]
+    by: frozenset[str]
+    leader: str
     organisations: frozenset[str]
     places: frozenset[str]
     given: frozenset[str]

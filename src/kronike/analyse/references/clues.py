@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kronike.analyse.references.phrases import OWNED, Kind
+from kronike.analyse.references.phrases import Kind
+from kronike.analyse.references.pronouns import OWNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

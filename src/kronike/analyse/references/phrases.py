@@ -8,6 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.noun_phrases import NAME_PARTS, NounPhrases
+from kronike.analyse.references.pronouns import feature, pronoun_form
 from kronike.analyse.tree import relation
 from kronike.model import LANGUAGES, Mention, MentionKind, NameType, Span
 from kronike.words.names import body_noun, locality_noun, name_words, person_noun
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
     from kronike.analyse.layers import Layers, Token
 
-_POSSESSIVE_TAGS = frozenset({"PRON", "DET"})
-OWNED = "'s"
-"""Marks a pronoun as possessive: "he's" stands for "his"."""
-_CLAUSES = ("ccomp", "csubj")
 _TITLED = ("compound", "flat", "nmod")
 
 
@@ -147,7 +144,7 @@ class Phrases:
                 yield self._name(index, self.named[index])
             elif index in self.inside or relation(token) in NAME_PARTS or token.deprel == "nmod:desc":
                 continue
-            elif form := self._pronoun(index, token):
+            elif form := pronoun_form(self.tree, index, self.language):
                 yield self._phrase(index, index, index, Kind.PRONOUN, form)
             elif token.upos in ("NOUN", "PROPN") and not (relation(token) == "appos" and self._titled(token)):
                 first, last = self.tree.phrase(index)
@@ -155,30 +152,6 @@ class Phrases:
 
     def _titled(self, token: Token) -> bool:
         return token.head in self.named
-
-    def _empty(self, index: int, token: Token) -> bool:
-        """Whether a pronoun stands for what its own sentence says: "those who came", "it is said that"."""
-        if any(self.tokens[child].deprel == "acl:relcl" for child in self.tree.children(index)):
-            return True
-        said = relation(token) == "nsubj" and token.text.casefold() in self.lexicon.impersonal
-        return said and any(relation(self.tokens[child]) in _CLAUSES for child in self.tree.children(token.head))
-
-    def _pronoun(self, index: int, token: Token) -> str:
-        """Which pronoun a token is, empty where it is none that stands for something."""
-        if token.upos not in _POSSESSIVE_TAGS or relation(token) == "expl" or self._empty(index, token):
-            return ""
-        feats, low, words = token.feats, token.text.casefold(), self.lexicon
-        own = "Poss=Yes" in feats or low in words.possessive
-        if "Reflex=Yes" in feats:
-            return "own" if own else "self"
-        if token.upos == "DET" and not own:
-            return ""
-        form = next((name for name in ("he", "she", "they") if low in getattr(words, name)), "")
-        if not form and ("PronType=Prs" in feats or own):
-            form = _by_features(feats, gendered=not words.articles)
-        elif not form and "PronType=Dem" in feats:
-            form = "this"
-        return form + OWNED if form and own else form
 
     def _definiteness(self, index: int, first: int) -> str:
         low = [token.text.casefold() for token in self.tokens[first : index + 1]]
@@ -211,14 +184,14 @@ class Phrases:
     def _person_gender(self, at: int, mention: Mention) -> str:
         token = self.tokens[at]
         inside = mention.span.start <= token.span.start < mention.span.end
-        gender = _feature(token.feats, "Gender") if inside and token.upos == "PROPN" else ""
+        gender = feature(token.feats, "Gender") if inside and token.upos == "PROPN" else ""
         return gender if gender in ("Masc", "Fem") else ""
 
     def _titles(self, index: int, mention: Mention) -> Iterator[Title]:
         """The noun phrases around a name that say what it is: before it, or behind it as an apposition."""
         for at in (index, *self.tree.children(index)):
             token = self.tokens[at]
-            apposed = relation(token) == "appos"
+            apposed = relation(token) == "appos" or self._set_off(at, mention)
             if token.upos not in ("NOUN", "PROPN") or mention.span.start <= token.span.start < mention.span.end:
                 continue
             if at == index or apposed or (relation(token) in _TITLED and person_noun(token.text, self.language)):
@@ -226,6 +199,16 @@ class Phrases:
                 if token.upos == "NOUN" or person_noun(token.text, self.language):
                     span = Span(self.tokens[first].span.start, self.tokens[last].span.end)
                     yield Title(self._lemma(at), token.text, span)
+
+    def _set_off(self, at: int, mention: Mention) -> bool:
+        """Whether a noun for a person is set off by a comma right behind a person's name, joined by no "and"."""
+        token = self.tokens[at]
+        if relation(token) != "conj" or mention.type is not NameType.PERSON or self.tree.children(at, "cc"):
+            return False
+        comma = self.tokens[self.tree.phrase(at)[0] - 1]
+        return (
+            comma.text == "," and comma.span.start == mention.span.end and bool(person_noun(token.text, self.language))
+        )
 
     def _before(self, head: int, mention: Mention) -> tuple[int, int]:
         """The part of the phrase of a head that stands before the name in it."""
@@ -252,8 +235,8 @@ class Phrases:
             lemma=self._lemma(index),
             form=form,
             sort="" if kind is Kind.PRONOUN else self._sort(token.text),
-            gender=_feature(token.feats, "Gender"),
-            number=_feature(token.feats, "Number") or ("Plur" if form.startswith("they") else ""),
+            gender=feature(token.feats, "Gender"),
+            number=feature(token.feats, "Number") or ("Plur" if form.startswith("they") else ""),
             relation=relation(token),
             governor=token.head,
             acts=self._acts(token),
@@ -276,23 +259,3 @@ class Phrases:
         if (body := body_noun(text, self.language)) and body not in self.lexicon.writings:
             return "ORG"
         return "LOC" if locality_noun(text, self.language) else ""
-
-
-def _by_features(feats: str, *, gendered: bool) -> str:
-    """Which pronoun a word is by its features; "it" is "den" where nouns have no gender."""
-    person, number = _feature(feats, "Person"), _feature(feats, "Number")
-    if person == "1":
-        return "we" if number == "Plur" else "I"
-    if person == "2":
-        return "you"
-    if number == "Plur":
-        return "they"
-    gender = _feature(feats, "Gender")
-    if "Animacy=Hum" in feats:
-        return {"Masc": "he", "Fem": "she"}.get(gender, "")
-    return "it" if gender == "Neut" and gendered else "den"
-
-
-def _feature(feats: str, name: str) -> str:
-    at = f"|{feats}".find(f"|{name}=")
-    return feats[at + len(name) + 1 :].partition("|")[0] if at >= 0 else ""

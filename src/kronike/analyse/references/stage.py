@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.linking import link
 from kronike.analyse.references.phrases import Kind, Phrase, phrases_of
-from kronike.model import Mention, MentionKind, NameType, Role
-from kronike.words.names import person_noun
+from kronike.analyse.references.roles import find_roles
+from kronike.model import Mention, MentionKind, NameType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,35 +34,12 @@ def find_references(layers: Layers) -> Layers:
     acting = {phrase.mention.id for thing in things for phrase in thing.phrases if phrase.mention and _acts(phrase)}
     known = [replace(each, acts=True) if each.id in acting else each for each in layers.mentions]
     mentions = tuple(sorted((*known, *made), key=lambda each: (each.span.start, each.span.end)))
-    return replace(layers, mentions=mentions, roles=tuple(_roles(things, layers)))
+    named = [phrase for thing in things for phrase in thing.phrases if phrase.mention]
+    return replace(layers, mentions=mentions, roles=find_roles(named, layers))
 
 
 def _acts(phrase: Phrase) -> bool:
     return phrase.sort == NameType.LOCATION.value and phrase.acts
-
-
-def _roles(things: list[Thing], layers: Layers) -> list[Role]:
-    """What stands beside people's names to say what they are, each span once, in the order of the text."""
-    names = [mention for mention in layers.mentions if mention.kind is MentionKind.NAME]
-    starts = [mention.span.start for mention in names]
-    found: dict[str, Role] = {}
-    for phrase in (phrase for thing in things for phrase in thing.phrases):
-        if phrase.mention is None or phrase.mention.type is not NameType.PERSON:
-            continue
-        for title in phrase.told:
-            noun = person_noun(title.head, phrase.language)
-            if noun:
-                inside = names[bisect_left(starts, title.span.start) : bisect_left(starts, title.span.end)]
-                body = next((name.id for name in inside if name.type is not NameType.PERSON), None)
-                role = Role(
-                    document=layers.reading.document.id,
-                    span=title.span,
-                    holder=phrase.mention.id,
-                    title=noun.rpartition("-")[2],
-                    of=body,
-                )
-                found.setdefault(role.id, role)
-    return sorted(found.values(), key=lambda role: (role.span.start, role.span.end))
 
 
 def things_of(layers: Layers) -> list[Thing]:
