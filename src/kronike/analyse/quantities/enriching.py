@@ -17,6 +17,7 @@ from kronike.analyse.quantities.scope import (
     subject_territory,
     territory_at,
 )
+from kronike.model import Direction
 from kronike.words.counted import lemma_class
 
 AREAS = ("km2", "m2", "mi2", "ha", "daa", "acre")
@@ -26,7 +27,9 @@ SHARES = ("percent", "per mille", "percentage point")
 def enriched(line: Line, item: Composed) -> Composed:
     """A quantity of a sentence with all that the sentence tells of it."""
     item, noun = _measured(line, item)
-    change, direction = moved(line, item.start, item.end, measured=bool(item.unit) or item.counted == "point")
+    change, direction = moved(line, item.start, item.end, measured=_measuring(line, item))
+    if change and (role := _done_to_land(line, item)):
+        item, change, direction = replace(item, role=role), False, Direction.NONE
     modality, negated = put(line, item.start, noun + 1)
     item = replace(
         item,
@@ -39,6 +42,19 @@ def enriched(line: Line, item: Composed) -> Composed:
         scope_end=noun + 1,
     )
     return _with_role(line, item, noun)
+
+
+def _done_to_land(line: Line, item: Composed) -> str:
+    """Reads "har tapt 14 prosent av området": a share of land was lost, and no share fell."""
+    of_land = item.unit in SHARES and bool(item.counted) and "territory" in lemma_class(item.counted)
+    return role_before(line, item.start) if of_land else ""
+
+
+def _measuring(line: Line, item: Composed) -> bool:
+    """Whether a number measures, so that a verb beside it may say how far it moved: not "40 mm of rain fell"."""
+    if item.counted == "point" or item.unit in SHARES or len(item.unit) == len("NOK"):
+        return True
+    return bool(item.unit) and line.upos(item.end) != "NOUN"
 
 
 def _whose(line: Line, item: Composed, noun: int) -> str:
@@ -74,13 +90,12 @@ def _land(line: Line, noun: int) -> str:
 
 def _with_role(line: Line, item: Composed, noun: int) -> Composed:
     """The role by the words around, by the parse, or because who has land or an area holds it."""
-    if item.role:
+    if item.role or item.total:
         return item
+    land = item.unit in AREAS or (bool(item.counted) and "territory" in lemma_class(item.counted))
     if item.unit in SHARES and not item.change:
-        return replace(
-            item, role=role_at_distance(line, noun) or _behind_clause(line, noun) or role_before(line, item.start)
-        )
-    land = item.unit in AREAS or (item.counted and "territory" in lemma_class(item.counted))
+        role = role_at_distance(line, noun) or _behind_clause(line, noun) or role_before(line, item.start)
+        return replace(item, role=role or ("held" if land and holder_before(line, item.start) else ""))
     if land and _held(line, item.start):
         return replace(item, role="held")
     return replace(item, role=role_at_distance(line, noun)) if not item.unit else item

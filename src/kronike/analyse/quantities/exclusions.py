@@ -10,7 +10,8 @@ DASHES = ("-", "\u2013", "\u2011")
 LONGEST_RUN = 3
 """So many numbers in a row are a telephone or account number."""
 TWO = 2
-_MOST_OF = 100
+_OUT_OF = (*range(2, 11), 20, 50, 100, 1000)
+"""A share is told of so many: "one in five"; "one of 29 countries" counts countries."""
 SHORTEST_BARE = 3
 """A number of fewer figures that stands alone, with no hedge, says nothing that can be compared."""
 
@@ -94,11 +95,12 @@ def _label_shared(line: Line, at: int) -> bool:
 
 def _out_of(line: Line, number: Number) -> bool:
     """Reads "one in five": a share of those who are not counted."""
-    before, first = line.word(number.start - 1), line.word(number.start - 2)
-    if before not in line.numbers.out_of:
+    form = next((form for form in line.numbers.out_of if line.follows(number.start - len(form), form)), None)
+    if form is None:
         return False
+    first = line.word(number.start - len(form) - 1)
     small = line.numbers.cardinals.get(first) or (int(first) if first.isascii() and first.isdecimal() else 0)
-    return 0 < small < number.high <= _MOST_OF
+    return 0 < small < number.high and number.high in _OUT_OF
 
 
 def _name_like(line: Line, at: int) -> bool:
@@ -127,13 +129,17 @@ def _in_a_run(line: Line, number: Number) -> bool:
 
 def _of_time(line: Line, at: int) -> bool:
     """Whether a unit of time stands behind: how long or how old is a matter of times."""
+    if at < len(line.pieces) and "Definite=Def" in line.tokens[line.token(at)].feats:
+        return False  # "2,9 milliarder året før"
     return any(entry.kind in ("unit", "units") for entry in line.times.entries.get(line.word(at), ()) if not entry.rest)
 
 
 def may_stand_bare(line: Line, number: Number, *, hedged: bool) -> bool:
     """Whether a number with nothing behind it still says how many."""
-    if number.range or line.word(number.start - 1) in ("(", "["):
+    if line.word(number.start - 1) in ("(", "["):
         return False
+    if number.range:
+        return line.word(number.start) in line.numbers.range_openers and number.high >= 10**SHORTEST_BARE
     if number.vague or hedged:
         return hedged
     return number.scaled or _grouped(line, number) or _governed_by_verb(line, number)

@@ -14,6 +14,7 @@ WINDOW = 4
 FURTHEST = 5
 """Tokens from a number to the noun that the parser says it counts."""
 SHORTEST = 3
+_DASHES = ("-", "\u2013", "\u2212")
 PERSON = "person"
 
 
@@ -36,6 +37,22 @@ def head_of(line: Line, number: Number, at: int) -> Head | None:
     return _measure(line, at) or _noun_behind(line, number, at) or _by_syntax(line, number, at)
 
 
+def behind_dash(line: Line, at: int) -> int:
+    """The piece where what is counted may begin: behind the ",-" that says a sum has no small change."""
+    dashed = line.word(at) == "," and line.word(at + 1) in _DASHES and line.glued(at) and line.glued(at + 1)
+    return at + 2 if dashed else at
+
+
+def below_zero(line: Line, number: Number, head: Head) -> bool:
+    """Whether a temperature is below nought."""
+    if head.unit != "degree":
+        return False
+    before = line.word(number.start - 1)
+    dash = before in _DASHES and line.glued(number.start) and not line.glued(number.start - 1)
+    behind = any(line.word(at) in line.nouns.below_zero for at in range(number.end, head.end))
+    return dash or behind or before in line.nouns.minus
+
+
 def _by_syntax(line: Line, number: Number, at: int) -> Head | None:
     """The noun or name that the parser says the number counts: "five Boeing 737s"."""
     governor = line.governor(number.start, number.end)
@@ -47,7 +64,7 @@ def _by_syntax(line: Line, number: Number, at: int) -> Head | None:
     if any(here in line.taken or _another_number(line, here) for here in range(at, end)):
         return None
     word = token.text.lower()
-    if word in line.nouns.stop:
+    if word in line.nouns.stop or line.glued(end):
         return None
     counted = in_english(line, word, token.lemma.lower()) if token.upos == "NOUN" else token.text
     return Head(end, counted=counted, sure=False)
@@ -70,12 +87,21 @@ def _meant(line: Line, at: int) -> bool:
     return len(line.word(at)) > 1 or not line.word(at).isalpha() or not line.word(at + 1).isalpha() or line.glued(at)
 
 
+def noun_behind(line: Line, at: int) -> Head | None:
+    """The noun that a phrase from a piece on names, behind an article or not."""
+    at += line.word(at) in line.nouns.definite
+    head = _noun_behind(line, Number(at, at, Decimal(2), Decimal(2)), at)
+    return head if head and head.sure else None
+
+
 def _noun_behind(line: Line, number: Number, at: int) -> Head | None:
     if line.word(at) in line.numbers.of:
         return _of(line, number, at)
     for here in range(at, min(at + WINDOW, len(line.pieces))):
         word = line.word(here)
         if word == "-" and here > at and line.glued(here) and line.glued(here + 1):
+            continue
+        if word.isdecimal() and line.glued(here) and here > at:  # "20 F-16 fighters"
             continue
         if not word[0].isalpha() or word in line.nouns.stop or word in line.numbers.cardinals or here in line.taken:
             return None

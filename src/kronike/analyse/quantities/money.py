@@ -9,9 +9,13 @@ SIGNS = ("$", "\u20ac", "\u00a3", "\u00a5", "us$", "a$", "c$")
 
 def currency_before(line: Line, at: int) -> tuple[int, str]:
     """Where a sign or code of money before a number starts, and which: "$5", "NOK 500"; ``at`` where there is none."""
+    if line.word(at - 1) == "." and line.word(at - 2) in line.nouns.money_before and line.glued(at - 1):
+        return at - 2, line.nouns.money[line.word(at - 2)][0].value
     if not at or not (found := form_at(line, at - 1, line.nouns.money)) or found[0] != at:
         return at, ""
     written = line.pieces[at - 1].text
+    if written.lower() in line.nouns.money_before:
+        return at - 1, found[1]
     if not (written in SIGNS or written.isupper() or written.lower() in SIGNS):
         return at, ""
     country = (

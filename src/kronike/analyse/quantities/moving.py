@@ -21,7 +21,11 @@ def moved(line: Line, start: int, end: int, *, measured: bool) -> tuple[bool, Di
     if measured and (right_before or right_behind):
         return True, right_before or right_behind
     by = line.word(start - 1) in line.nouns.change_prepositions
-    near = [_way(line, at) for at in range(start - 2, max(-1, start - 2 - _NEAR), -1) if _same_clause(line, at, start)]
+    near = [
+        _way(line, at, by=by)
+        for at in range(start - 2, max(-1, start - 2 - _NEAR), -1)
+        if _same_clause(line, at, start)
+    ]
     near += [_way(line, at) for at in range(end, end + _NEAR) if by]
     way = next((way for way in near if way), Direction.NONE)
     if by and way:
@@ -34,27 +38,44 @@ def _same_clause(line: Line, at: int, start: int) -> bool:
     return all(line.word(here)[0].isalnum() for here in range(at, start))
 
 
-def _way(line: Line, at: int) -> Direction:
+def _way(line: Line, at: int, *, by: bool = False) -> Direction:
+    """Which way a word tells; an adverb behind a verb tells only where "by" follows: "satt opp med 2 prosent"."""
     word = line.word(at)
-    if word in line.nouns.adverbs and line.word(at - 1)[:1].isalnum() and line.word(at - 1) not in line.nouns.passives:
+    if (
+        not by
+        and word in line.nouns.adverbs
+        and line.word(at - 1)[:1].isalnum()
+        and line.word(at - 1) not in line.nouns.passives
+    ):
         return Direction.NONE  # "made up", "gikk ned": the verb tells, if it is one of those
-    if word in line.nouns.up:
+    pair = f"{line.word(at - 1)} {word}"
+    if word in line.nouns.up or pair in line.nouns.up:
         return Direction.UP
-    return Direction.DOWN if word in line.nouns.down else Direction.NONE
+    return Direction.DOWN if word in line.nouns.down or pair in line.nouns.down else Direction.NONE
 
 
 def put(line: Line, start: int, end: int) -> tuple[Modality, bool]:
     """How what the number tells is put, by the words of its clause, and whether it is denied."""
     words = trigger_words(line.language)
     before, behind = _clause_before(line, start), _clause_behind(line, end)
-    last = before.split()[-1:]
-    negated = any(f" {word} " in behind for word in words.negations) or not words.negations.isdisjoint(last)
+    negated = _denied(line, start, end, words.negations)
     conditional = line.word(0) in words.maybe or (line.word(1) in words.maybe and not line.word(0).isalnum())
     if conditional or any(f" {word} " in around for around in (before, behind) for word in words.maybe):
         return Modality.POSSIBLE, negated
     if any(f" {word} " in around for around in (before, behind) for word in words.ahead):
         return Modality.REPORTED if _perfect(line, end) else Modality.PLANNED, negated
     return Modality.ASSERTED, negated
+
+
+def _denied(line: Line, start: int, end: int, negations: frozenset[str]) -> bool:
+    """Whether the clause is denied: right before the number, before the verb it hangs on, or behind what is counted.
+
+    "No" before another noun denies that alone: "two thirds have no power".
+    """
+    near = range(start - (2 if line.upos(start - 1) == "VERB" else 1), start)
+    behind = range(end, _end_of_clause(line, end))
+    told = [at for at in (*near, *behind) if line.word(at) in negations]
+    return any(at < start or line.upos(at) not in ("DET", "PRON") for at in told)
 
 
 def _perfect(line: Line, end: int) -> bool:
@@ -76,9 +97,13 @@ def _clause_before(line: Line, start: int) -> str:
 
 
 def _clause_behind(line: Line, end: int) -> str:
+    return f" {' '.join(line.word(at) for at in range(end, _end_of_clause(line, end)))} "
+
+
+def _end_of_clause(line: Line, end: int) -> int:
     last = end
     while last < min(len(line.pieces), end + _BEHIND) and line.word(last)[0].isalnum():
         if line.word(last) in line.nouns.relatives or line.word(last) in line.numbers.joiners:
             break
         last += 1
-    return f" {' '.join(line.word(at) for at in range(end, last))} "
+    return last

@@ -15,6 +15,8 @@ SEVERAL = 2
 """Several of a size: at least two of it, and less than the next power of ten."""
 LONGEST_DIGITS = 18
 HALF = Decimal("0.5")
+_COURSE = 6
+"""Pieces between a verb of rising or falling and the "from" of where it began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,24 @@ def number_at(line: Line, at: int) -> Number | None:
     """The number that starts at a piece, or ``None``; a range where two numbers stand as one."""
     words = line.numbers
     word = line.word(at)
-    if not (word[:1].isdecimal() or word in words.starts or word in SIGNS):
+    if not (word[:1].isdecimal() or word in words.starts or word in SIGNS or words.cardinal(word)):
         return _hyphened(line, at) if "-" in word else None
     if word in words.range_openers and (opened := _range(line, at + 1)):
-        return replace(opened, start=at)
-    return _range(line, at, between=False) or _single(line, at)
+        return None if course_from(line, at) else replace(opened, start=at)
+    return (None if course_from(line, at - 1) else _range(line, at, between=False)) or _single(line, at)
+
+
+def course_from(line: Line, at: int) -> bool:
+    """Whether a piece is the "from" of a movement: "fell from 25 to 20 per cent" has two ends and no range."""
+    if at < 1 or line.word(at) not in line.numbers.starting_points:
+        return False
+    for here in range(at - 1, max(-1, at - 1 - _COURSE), -1):
+        word = line.word(here)
+        if word in line.nouns.up or word in line.nouns.down:
+            return True
+        if word in ",;:":
+            return False
+    return False
 
 
 def _hyphened(line: Line, at: int) -> Number | None:
@@ -94,7 +109,7 @@ def _single(line: Line, at: int) -> Number | None:
     if word[0].isdecimal():
         return _digits(line, at)
     words = line.numbers
-    if word not in words.starts:
+    if word not in words.starts and not words.cardinal(word):
         return None
     if word in words.one_and_a_half:
         return _half_more(line, at)
@@ -135,6 +150,8 @@ def _scales(line: Line, at: int) -> tuple[int, int]:
     while (size := line.numbers.scales.get(line.word(at), 1)) > 1:
         if _letters(line.word(at)) and not line.glued(at):
             break
+        if line.word(at) in line.nouns.money:  # "mkr" is a million and what it is of
+            return at, factor * size
         factor, at = factor * size, at + 1
         if (
             line.word(at) == "."
@@ -153,6 +170,9 @@ def _letters(word: str) -> bool:
 
 def _and_a_half(line: Line, number: Number) -> Number:
     at, words = number.end, line.numbers
+    if line.word(at) == "\u00bd" or line.follows(at, ("1", "/", "2")):
+        end = at + 1 if line.word(at) == "\u00bd" else at + 3
+        return replace(number, end=end, low=number.low + HALF, high=number.high + HALF)
     if line.word(at) not in words.joiners or line.word(at + 1) not in words.articles:
         return number
     if _fraction_value(line, at + 2) != (at + 3, HALF):
@@ -183,12 +203,30 @@ def _fraction(line: Line, at: int) -> Number | None:
     article = article and end > at + 1
     if line.word(end) in words.articles:
         end, article = end + 1, True
+    if size := _of_a_scale(line, end):
+        return Number(start, end + 3, value * size, value * size, of=True, scaled=True)
     number = _scaled(line, Number(start, end, value, value, of=True))
     measured = line.nouns.measures_anything(line.word(number.end))
-    whole = line.word(number.end) in words.of
+    whole = line.word(number.end) in words.of or _then_a_fraction(line, number.end)
     if number.scaled or whole or (measured and (article or value != HALF)):
         return number
     return None
+
+
+def _then_a_fraction(line: Line, at: int) -> bool:
+    """Whether a fraction is the first end of a range: "between a third and half of them"."""
+    words = line.numbers
+    if line.word(at) not in words.range_joiners and line.word(at) not in words.through:
+        return False
+    return any(_fraction_value(line, here) for here in (at + 1, at + 2))
+
+
+def _of_a_scale(line: Line, at: int) -> int:
+    """Reads "three quarters of a million": the scale of which a fraction is told, 0 for none."""
+    words = line.numbers
+    if line.word(at) in words.of and line.word(at + 1) in words.articles:
+        return words.scales.get(line.word(at + 2), 0)
+    return 0
 
 
 def _several(line: Line, at: int) -> Number | None:
@@ -221,7 +259,7 @@ def _sizes(line: Line, at: int) -> tuple[int, int]:
 
 def _size(line: Line, at: int) -> int:
     word, words = line.word(at), line.numbers
-    return words.plurals.get(word) or words.crowds.get(word) or words.scales.get(word) or 0
+    return words.plurals.get(word) or words.crowds.get(word) or words.scales.get(word) or words.dozens.get(word) or 0
 
 
 def _crowd(line: Line, at: int) -> Number | None:
@@ -245,7 +283,7 @@ def _words(line: Line, at: int) -> Number | None:
     words, total, current, end, scaled = line.numbers, 0, 0, at, False
     if line.word(at) in words.articles:
         if line.word(at + 1) not in words.scales:
-            return None
+            return _one_and_a_half(line, at)
         current, end = 1, at + 1
     while True:
         linked = line.word(end) in words.joiners and end > at and bool(current or total)
@@ -253,15 +291,23 @@ def _words(line: Line, at: int) -> Number | None:
         word = line.word(step)
         if word == "-" and current:
             step, word = step + 1, line.word(step + 1)
-        if word in words.cardinals and _fits_behind(current, words.cardinals[word], joined=linked):
-            current, end = current + words.cardinals[word], step + 1
+        value = words.cardinal(word)
+        if value is not None and _fits_behind(current, value, joined=linked):
+            current, end = current + value, step + 1
         elif not linked and step == end and (size := _next_scale(line, word, counted=bool(current) or end > at)):
             total, current = (total, (current or 1) * size) if size == HUNDRED else (total + (current or 1) * size, 0)
             end, scaled = end + 1, True
         else:
             break
-    value = Decimal(total + current)
-    return _and_a_half_scaled(line, Number(at, end, value, value, scaled=scaled)) if end > at else None
+    found = Decimal(total + current)
+    return _and_a_half_scaled(line, Number(at, end, found, found, scaled=scaled)) if end > at else None
+
+
+def _one_and_a_half(line: Line, at: int) -> Number | None:
+    """Reads "en och en halv miljon", where the article is the number one."""
+    one = Number(at, at + 1, Decimal(1), Decimal(1))
+    found = _and_a_half(line, one)
+    return _scaled(line, found) if found.end > one.end else None
 
 
 def _next_scale(line: Line, word: str, *, counted: bool) -> int:

@@ -8,6 +8,8 @@ from kronike.model import NameType
 REACH = 7
 """How many pieces behind its noun a quantity's role may stand."""
 PLACE_REACH = 5
+DEPLOYED = "deployed"
+"""The role of those who are sent to a place."""
 
 
 def role_behind(line: Line, at: int) -> str:
@@ -50,13 +52,17 @@ def role_before(line: Line, start: int) -> str:
     return before[1] if before and before[0] == start else ""
 
 
-def place_behind(line: Line, at: int) -> str:
-    """The place named right behind, or a few words on in the clause, after a preposition of place; else empty."""
+def place_behind(line: Line, at: int, *, goal: bool = False) -> str:
+    """The place named right behind, or a few words on in the clause, after a preposition of place; else empty.
+
+    ``goal``: what is counted is sent somewhere, so the place it goes to is its own.
+    """
     for here in range(at, min(at + PLACE_REACH, len(line.pieces) - 1)):
         word = line.word(here)
         if not word[0].isalnum() or word in line.numbers.joiners:
             return ""
         mention = line.starting.get(line.pieces[here + 1].start)
-        if word in line.nouns.place_prepositions and mention and mention.type is NameType.LOCATION:
+        placed = word in line.nouns.place_prepositions or (goal and word in line.nouns.goal_prepositions)
+        if placed and mention and mention.type is NameType.LOCATION:
             return mention.name
     return ""

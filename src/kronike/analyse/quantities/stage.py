@@ -115,10 +115,8 @@ def _inside(pieces: Sequence[Piece], times: Sequence[Span]) -> frozenset[int]:
 
 def _in_line(line: Line) -> Iterator[Composed]:
     at, done = 0, 0
-    starts = line.numbers.starts
     while at < len(line.pieces):
-        word = line.pieces[at].lower
-        number = number_at(line, at) if word in starts or not word.isalpha() else None
+        number = number_at(line, at)
         if number is None:
             at += 1
             continue

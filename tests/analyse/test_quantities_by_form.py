@@ -1,0 +1,213 @@
+"""Numbers in the forms of five languages, courses, counts and parts, each as it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from kronike.analyse.layers import Layers
+from kronike.model import Direction, Hedge, Quantity
+from kronike.words.numbers import number_index
+
+Build = Callable[..., Layers]
+Told = list[tuple[str, str, str, str]]
+
+
+def _found(layers: Build, text: str, language: str) -> list[Quantity]:
+    return list(layers(text, language, until="quantities").quantities)
+
+
+def _told(layers: Build, text: str, language: str) -> Told:
+    """Bounds, what is counted or its unit, and role of every quantity."""
+    return [
+        (_digits(each.range.low), _digits(each.range.high), each.unit or each.counted, each.role)
+        for each in _found(layers, text, language)
+    ]
+
+
+def _digits(value: Decimal | None) -> str:
+    return "" if value is None else f"{round(value, 4).normalize():f}"
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "number"),
+    [
+        ("nb", "trehundreogfem", 305),
+        ("nb", "totusenfirehundre", 2400),
+        ("nn", "femhundreogtretti", 530),
+        ("da", "tohundredeoghalvtreds", 250),
+        ("da", "syvoghalvfems", 97),
+        ("sv", "tvåhundrafemtio", 250),
+        ("sv", "fyrahundratusen", 400000),
+        ("sv", "ettusenniohundrafyrtiofem", None),
+        ("sv", "tusentals", None),
+        ("nb", "hundreårs", None),
+    ],
+)
+def test_numbers_in_one_word_are_put_together(language: str, word: str, number: int | None) -> None:
+    """Hundreds and thousands in one word are the number they say, and words that only begin so are none."""
+    assert number_index(language).cardinal(word) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("sv", "Tre miljoner fyrahundratusen invånare.", [("3400000", "3400000", "inhabitant", "")]),
+        ("sv", "En och en halv miljon människor.", [("1500000", "1500000", "person", "")]),
+        ("sv", "Böterna uppgår till 2,3 mkr.", [("2300000", "2300000", "SEK", "")]),
+        ("sv", "Ett hundratal personer greps.", [("100", "100", "person", "captured")]),
+        ("nb", "Et titall personer ble pågrepet.", [("10", "10", "person", "captured")]),
+        ("nb", "Det var 2 1/2 million kroner.", [("2500000", "2500000", "NOK", "")]),
+        ("nb", "Prisen er 2½ million kroner.", [("2500000", "2500000", "NOK", "")]),
+        ("nb", "Det koster kr 500,- i døra.", [("500", "500", "NOK", "")]),
+        ("nb", "Boten var på 100.000,- kroner.", [("100000", "100000", "NOK", "")]),
+        ("nb", "Det var minus 12 grader i natt.", [("-12", "-12", "degree", "")]),
+        ("nb", "Temperaturen falt til -12 grader.", [("-12", "-12", "degree", "")]),
+        ("nb", "Det ble målt 12 kuldegrader.", [("-12", "-12", "degree", "")]),
+        ("nb", "Vinden blåste 30 meter i sekundet.", [("30", "30", "m/s", "")]),
+        ("en", "Three out of four villages burnt.", []),
+        ("en", "Two-thirds of the households left.", [("0.6667", "0.6667", "household", "left")]),
+        ("en", "Several dozen people waited.", [("20", "99", "person", "")]),
+        ("en", "They bought 20 F-16 fighters.", [("20", "20", "fighter", "")]),
+        ("nb", "Norge er ett av 29 Nato-land.", [("29", "29", "country", "")]),
+        ("nb", "Mellom 40.000 og 50.000 stilte opp.", [("40000", "50000", "", "")]),
+        ("sv", "Mellan en tredjedel och hälften av rösterna räknades.", [("0.3333", "0.5", "vote", "")]),
+    ],
+)
+def test_forms_of_news_are_read(layers: Build, language: str, text: str, told: Told) -> None:
+    """Scales, halves, sums, temperatures, names with numbers and shares are what they say."""
+    assert _told(layers, text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nb", "Oppslutningen falt fra 25 til 20 prosent.", [("25", "percent"), ("20", "percent")]),
+        ("da", "Ledigheden faldt fra 5 til 4,2 procent.", [("5", "percent"), ("4.2", "percent")]),
+        ("sv", "Arbetslösheten sjönk från 7,5 till 7,1 procent.", [("7.5", "percent"), ("7.1", "percent")]),
+        ("en", "Unemployment fell from 6.5 to 6.1 percent.", [("6.5", "percent"), ("6.1", "percent")]),
+        ("nb", "Prisen økte fra 200 til 300 kroner.", [("200", "NOK"), ("300", "NOK")]),
+        ("nb", "Antall ansatte har økt fra 120 til 150.", [("120", "employee"), ("150", "employee")]),
+    ],
+)
+def test_a_course_has_two_ends_and_is_no_range(
+    layers: Build, language: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    """What something fell or rose from and to are two numbers of one thing, whichever way it went."""
+    found = _found(layers, text, language)
+    assert [(_digits(each.range.low), each.unit or each.counted) for each in found] == told
+    assert all(each.range.exact and not each.change for each in found)
+
+
+def test_a_range_with_from_stays_one(layers: Build) -> None:
+    """Without a verb of rising or falling, "from … to" bounds one number."""
+    assert _told(layers, "Fra 200 til 300 mennesker er savnet.", "nb") == [("200", "300", "person", "missing")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "Dødstallet har steget til 120."),
+        ("nb", "Antallet drepte er nå 120."),
+        ("nn", "Talet på døde er no 120."),
+        ("da", "Antallet af dræbte er nu 120."),
+        ("da", "Dødstallet er steget til 120."),
+        ("sv", "Dödssiffran är nu 120."),
+        ("sv", "Antalet döda har stigit till 120."),
+        ("en", "The death toll rose to 120."),
+        ("en", "The number of dead is now 120."),
+    ],
+)
+def test_a_count_named_before_its_number_says_what_it_counts(layers: Build, language: str, text: str) -> None:
+    """The toll and the number of the dead are of people, killed."""
+    assert _told(layers, text, language) == [("120", "120", "person", "killed")]
+
+
+def test_a_count_that_has_gone_past_a_number_is_more(layers: Build) -> None:
+    """Reads "has passed 1.2 million": more than that."""
+    (found,) = _found(layers, "The number of refugees has passed 1.2 million.", "en")
+    assert (found.hedge, found.range.low, found.range.high, found.counted) == (
+        Hedge.MORE_THAN,
+        Decimal(1200000),
+        None,
+        "refugee",
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Twelve of the 20 hostages were freed.", [("12", "hostage", "released"), ("20", "hostage", "")]),
+        ("nn", "Tolv av dei 40 passasjerane vart skadde.", [("12", "passenger", "wounded"), ("40", "passenger", "")]),
+        ("nb", "Halvparten av de 800 gjestene er reddet.", [("0.5", "guest", "rescued"), ("800", "guest", "")]),
+        ("sv", "Ingen av de 40 passagerarna skadades.", [("40", "passenger", "")]),
+        ("en", "None of the 40 passengers was hurt.", [("40", "passenger", "")]),
+        ("en", "One of the 20 hostages was killed.", [("20", "hostage", "")]),
+        ("nb", "Fem av dem er hardt skadd.", [("5", "person", "wounded")]),
+    ],
+)  # fmt: skip
+def test_what_befell_a_part_did_not_befall_the_whole(
+    layers: Build, language: str, text: str, told: list[tuple[str, str, str]]
+) -> None:
+    """The part has the noun and the role, the whole has its noun alone."""
+    found = _found(layers, text, language)
+    assert [(_digits(each.range.low), each.counted, each.role) for each in found] == told
+
+
+def test_others_are_of_the_noun_said_before(layers: Build) -> None:
+    """Reads "one soldier was killed and two others were wounded": two soldiers."""
+    told = _told(layers, "One soldier was killed and two others were wounded.", "en")
+    assert told == [("1", "1", "soldier", "killed"), ("2", "2", "soldier", "wounded")]
+
+
+def test_the_second_place_has_its_own_number_in_any_form(layers: Build) -> None:
+    """A grouped number whose noun was said before takes it over, and where they are sent is their place."""
+    held = _found(layers, "The U.S. has 5,200 troops in Iraq and 2,000 in Syria.", "en")
+    assert [(each.counted, each.place) for each in held] == [("troop", "Iraq"), ("troop", "Syria")]
+    sent = _found(layers, "500 soldater sendes til Mali og 50 til Niger.", "nb")
+    assert [(each.counted, each.place, each.role) for each in sent] == [
+        ("soldier", "Mali", "deployed"),
+        ("soldier", "Niger", "deployed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "negated"),
+    [
+        ("nb", "Det ble ikke drept 20 sivile i angrepet.", True),
+        ("nb", "40 soldater ble ikke sendt til Mali.", True),
+        ("en", "The 40 soldiers were not sent to Mali.", True),
+        ("en", "Some 40 households have no power.", False),
+        ("nb", "40 husstander har ingen strøm.", False),
+    ],
+)
+def test_denial_is_of_the_clause_not_of_another_noun(layers: Build, language: str, text: str, *, negated: bool) -> None:
+    """A number is negated where its verb is, not where something else is lacking."""
+    assert [each.negated for each in _found(layers, text, language)] == [negated]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "change", "direction"),
+    [
+        ("nb", "Renta ble satt opp med 0,25 prosentpoeng.", True, Direction.UP),
+        ("nn", "Prisen gjekk opp med 5 prosent.", True, Direction.UP),
+        ("sv", "Räntan höjdes med 0,25 procentenheter.", True, Direction.UP),
+        ("nb", "Partiet gikk tilbake 3 prosent.", True, Direction.DOWN),
+        ("nb", "Det falt 40 millimeter regn.", False, Direction.NONE),
+    ],
+)
+def test_moves_are_told_from_what_only_fell(
+    layers: Build, language: str, text: str, *, change: bool, direction: Direction
+) -> None:
+    """Particle verbs tell which way a number moved; rain that falls is no change."""
+    (found,) = _found(layers, text, language)
+    assert (found.change, found.direction) == (change, direction)
+
+
+def test_a_share_of_land_that_was_lost_is_no_change_of_a_share(layers: Build) -> None:
+    """Reads "har tapt 14 prosent av området": what was lost, as "har mistet" is."""
+    for verb in ("tapt", "mistet"):
+        (found,) = _found(layers, f"Opprørerne har {verb} 14 prosent av området.", "nb")
+        assert (found.role, found.change) == ("lost", False)
