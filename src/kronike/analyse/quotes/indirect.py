@@ -17,6 +17,10 @@ from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.views import PAUSES, Cue, View
 
 
+_LONGEST = 6
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+
+
 def indirect_quotes(number: int, view: View) -> list[Found]:
     """The reported speech of one sentence."""
     found = [according(number, view, cue) if cue.source else _spoken(number, view, cue) for cue in cues_of(view)]
@@ -45,7 +49,17 @@ def _subject_beside(view: View, cue: Cue) -> Subject | None:
     before = subject_before(view, cue.first)
     if before or view.low[cue.last] in view.cues.told:  # whoever stands behind a verb of telling is told
         return before
-    return subject_behind(view, cue.last + 1, loose=cue.first > 0 and view.low[cue.first - 1] in PAUSES)
+    return _opening(view, cue) or subject_behind(
+        view, cue.last + 1, loose=cue.first > 0 and view.low[cue.first - 1] in PAUSES
+    )
+
+
+def _opening(view: View, cue: Cue) -> Subject | None:
+    """The words from the start of the sentence up to a cue before "that", where they are nouns and no more."""
+    if cue.last + 1 >= len(view) or view.low[cue.last + 1] not in view.cues.that or not 0 < cue.first <= _LONGEST:
+        return None
+    nominal = all(view.tokens[at].upos in _NOMINAL for at in range(cue.first))
+    return Subject(0, cue.first - 1, head=view.low[cue.first - 1]) if nominal else None
 
 
 def _witness(view: View, subject: Subject) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.content import Content, to_pause
-from kronike.analyse.quotes.views import PAUSES
+from kronike.analyse.quotes.views import MARKS, PAUSES
 
 if TYPE_CHECKING:
     from kronike.analyse.quotes.roles import Subject
     from kronike.analyse.quotes.views import Cue, View
 
 _TAIL = frozenset({"obl", "xcomp", "nmod", "acl", "ccomp", "advcl", "punct", "conj"})
+_OPENING = frozenset((mark,) for mark in MARKS)
 _NEAR = 8
 """How far behind a verb the preposition may stand that brings its topic."""
 
@@ -47,7 +48,8 @@ def object_of(view: View, cue: Cue, verb: int) -> Content | None:
     first, last = tree.reach(objects[0])
     bare = last
     for other in tree.children(verb, *_TAIL):
-        if other > objects[0] and tree.reach(other)[0] == last + 1 and view.low[last + 1] not in PAUSES:
+        start = last + 1 + (view.low[last + 1 : last + 2] in _OPENING)
+        if other > objects[0] and tree.reach(other)[0] in {last + 1, start} and view.low[last + 1] not in PAUSES - MARKS:
             last = tree.reach(other)[1]
     if first <= cue.last or (view.tokens[objects[0]].upos == "PRON" and bare == last):
         return None

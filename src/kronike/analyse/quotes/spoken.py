@@ -64,7 +64,7 @@ def _cue(view: View, index: int) -> Cue | None:
     for phrase, source in phrases(view.language).get(word, ()):
         if view.phrase(index, phrase):
             return Cue(index, index + len(phrase) - 1, source=source)
-    if _thing(view, index):
+    if _thing(view, index) and not _before_that(view, index):
         return None
     if word in view.cues.particle:
         particle = _particle(view, index)
@@ -83,16 +83,25 @@ def _cue(view: View, index: int) -> Cue | None:
 def _told(view: View, index: int) -> bool:
     """Whether the report tells that it was said: an infinitive tells so only behind verbs like "continue"."""
     feats = view.tokens[index].feats
+    tree = view.tree
     if "VerbForm=Ger" in feats or "Mood=Imp" in feats:
-        return index + 1 < len(view) and view.low[index + 1] in view.cues.that
+        clause = any(child > index for child in tree.children(index, "ccomp"))
+        return clause or bool(tree.children(index, "aux")) or view.low[index + 1 : index + 2] in {(that,) for that in view.cues.that}
     if "VerbForm=Inf" not in feats:
         return True
-    tree = view.tree
     if tree.relation(index) == "root" and not tree.children(index, "mark", "aux"):
         return True  # a plural in the present that the parse takes for an infinitive
     if tree.children(index, "aux") and any(view.low[it] in view.cues.negations for it in tree.children(index)):
         return True  # "did not say": told of somebody, though not as said
     return tree.relation(index) == "xcomp" and view.lemma(tree.head(index)) in view.cues.leads
+
+
+def _before_that(view: View, index: int) -> bool:
+    """Whether a word in the form of a verb stands between a noun and "that": then it is a verb, whatever the parse says."""
+    words = view.cues
+    if not 0 < index < len(view) - 1 or view.low[index + 1] not in words.that or view.low[index] in words.accounts:
+        return False
+    return view.low[index] in words.says | words.tells and view.tokens[index - 1].upos in {"NOUN", "PROPN", "PRON"}
 
 
 def _thing(view: View, index: int) -> bool:
@@ -126,7 +135,9 @@ def passive_cues(view: View) -> list[Cue]:
 
 def _noun(view: View, index: int) -> bool:
     """Whether it is a noun in the form of a verb: "reports" behind "the"."""
-    return index > 0 and view.low[index - 1] in view.names.determiners and not view.names.compounds
+    if index == 0 or view.names.compounds or view.tokens[index].upos == "VERB":
+        return index > 0 and not view.names.compounds and view.low[index - 1] in view.names.articles
+    return view.low[index - 1] in view.names.determiners
 
 
 def _passive(view: View, index: int) -> bool:
