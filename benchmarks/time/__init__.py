@@ -2,11 +2,14 @@
 
 ``SET.strict``, ``.relaxed``, ``.value`` and ``.type`` are TempEval-3's F-measures in per cent over each folder of
 TimeML, TIMEX2 or CAT files inside the data folder (or over the folder itself, where the files lie in it), with each
-document's day of creation as its publication date. ``probe.edtf_day`` and ``probe.edtf_month`` are the share of the
-Nordic probe's expressions with exactly the days of its answers. ``docs_per_second`` is the stage of times alone, on one
-core. ``duckling`` and ``recognizers`` say in how many of those libraries' cases the time is found (see ``cases.py``).
-Where the treebanks lie beside the benchmarks, ``nordic`` and ``nordic_dev`` are the halves of ``nordic/``, and
-``alarms_per_thousand`` counts tags on words that are no time, by a thousand dev sentences of all five languages.
+document's day of creation as its publication date; ``.meaning`` is ``.value`` with spellings evened out (see
+``scoring.py``). ``probe.edtf_day`` and ``probe.edtf_month`` are the share of the Nordic probe's expressions with
+exactly the days of its answers. ``meantime.links`` says how well events are given the time they belong to, and
+``meantime.links_nearest`` how well the nearest does (see ``links.py``). ``docs_per_second`` is the stage of times
+alone, on one core. ``duckling`` and ``recognizers`` say in how many of those libraries' cases the time is found (see
+``cases.py``). Where the treebanks lie beside the benchmarks, ``nordic`` and ``nordic_dev`` are the halves of
+``nordic/``, and ``alarms_per_thousand`` counts tags on words that are no time, by a thousand dev sentences of all five
+languages.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from pathlib import Path
 from benchmarks.contract import MissingDataError
 from benchmarks.time.alarms import measure_alarms
 from benchmarks.time.cases import measure_cases
+from benchmarks.time.links import measure_links
 from benchmarks.time.nordic import nordic
 from benchmarks.time.peers import PEERS
 from benchmarks.time.probe import measure_probe
@@ -55,6 +59,9 @@ def measure(data: Path | None) -> dict[str, float]:
         all_layers += layers
         measured = figures(pairings(texts, layers)) | measure_probe(texts, layers)
         found |= {f"{name}.{key}": value for key, value in measured.items()}
+        if name == "meantime":
+            linked = measure_links(folder_of(data, name), [text.name for text in texts], layers)
+            found |= {f"{name}.{key}": value for key, value in linked.items()}
     found["docs_per_second"] = documents_per_second(all_layers)
     found |= measure_cases(data)
     found |= _beside(data.resolve().parent.parent / "treebanks")
@@ -68,6 +75,12 @@ def _beside(treebanks: Path) -> dict[str, float]:
         name = "nordic" if half == "test" else "nordic_dev"
         found |= {f"{name}.{key}": value for key, value in figures(pairings(texts, parsed(texts))).items()}
     return found
+
+
+def folder_of(data: Path, name: str) -> Path:
+    """The folder with the files of a set, by its short name; the data folder itself where that is the set."""
+    found = next((folder for folder in data.iterdir() if folder.is_dir() and short_name(folder) == name), data)
+    return found / _PARTS.get(found.name, "")
 
 
 def sets_of(data: Path) -> dict[str, list[TimexText]]:
