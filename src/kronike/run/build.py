@@ -139,6 +139,7 @@ def _fingerprint(store: Store, settings: Settings) -> str:
         rooms_digest(TELLS),
         __version__,
         store.meta("title") or "",
+        "plain" if settings.plain else "",
     )
     return sha256("\n".join(parts).encode()).hexdigest()
 

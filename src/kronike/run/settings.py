@@ -44,7 +44,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a story is built.
 
     ``workers`` is the number of processes, 0 for one per core; ``max_characters`` the longest single report that is
-    read; ``batch`` how many reports one process takes at a time.
+    read; ``batch`` how many reports one process takes at a time; ``plain`` asks for plain pages in place of the one
+    that needs scripts.
     """
 
     columns: Columns = Columns()
@@ -52,6 +53,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     workers: Annotated[int, msgspec.Meta(ge=0)] = 0
     max_characters: Annotated[int, msgspec.Meta(ge=1)] = 1_000_000
     batch: Annotated[int, msgspec.Meta(ge=1)] = 64
+    plain: bool = False
 
     def named_models(self) -> dict[str, str]:
         """The models that are named, by language."""

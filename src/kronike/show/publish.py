@@ -1,4 +1,4 @@
-"""Everything a reader of the story opens: the page and the intake report."""
+"""Everything a reader of the story opens: the page, or its plain pages, and the intake report."""
 
 from __future__ import annotations
 
@@ -7,11 +7,26 @@ from pathlib import Path
 from kronike.model import Story
 from kronike.run.files import write_text
 from kronike.show.intake import intake_markdown
-from kronike.show.web.page import write_page
+from kronike.show.page.built import built_app
+from kronike.show.page.write import remove_stale, write_app
+from kronike.show.web.addresses import PLAIN
+from kronike.show.web.page import remove_pages, write_page
 
 
-def publish(story: Story, folder: Path) -> list[Path]:
-    """Writes the page and ``intake.md`` into the folder, each file whole or not at all; the files."""
-    files = [*write_page(story, folder), folder / "intake.md"]
-    write_text(files[-1], intake_markdown(story))
+def publish(story: Story, folder: Path, *, plain: bool = False) -> list[Path]:
+    """Writes the page and ``intake.md`` into the folder, each file whole or not at all; the files.
+
+    The plain pages stand beside the page, in a folder of their own; in its place where ``plain`` asks for them or the
+    page was not built with the program. Files of the other form are removed.
+    """
+    files = [folder / "intake.md"]
+    write_text(files[0], intake_markdown(story))
+    app = None if plain else built_app()
+    if app is None:
+        files += write_page(story, folder)
+        remove_stale(folder, set(files))
+        remove_pages(folder / PLAIN, set())
+    else:
+        files += [*write_app(story, folder, app), *write_page(story, folder / PLAIN)]
+        remove_pages(folder, set(files))
     return files

@@ -14,6 +14,7 @@ from kronike import __version__
 from kronike.run.check import check_story, check_words
 from kronike.show.cli.exits import Exit
 from kronike.show.cli.outcome import existing, told
+from kronike.show.page.built import built_app, why_missing
 
 
 def examine(folder: Path | None) -> None:
@@ -28,8 +29,15 @@ def examine(folder: Path | None) -> None:
             raise typer.Exit(Exit.STORY)
 
 
+def _page() -> str:
+    if built_app() is not None:
+        return "page: built"
+    return f"page: plain, {why_missing() or 'the interactive one was left out at installation'}"
+
+
 def _installation() -> Iterator[tuple[bool, str]]:
     yield True, f"kronike {__version__} on Python {sys.version.split()[0]}"
+    yield True, _page()
     for requirement in requires("kronike") or ():
         if "extra ==" in requirement:
             continue

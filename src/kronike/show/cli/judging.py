@@ -6,6 +6,7 @@ import getpass
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -30,5 +31,6 @@ def judge_story(
             why=why,
             changes=tuple(Change(*pair(text, "--set")) for text in changes),
         )
-        kept = judge(existing(folder), ruling, settings=load_settings(None, os.environ), publish=publish)
+        settings = load_settings(None, os.environ)
+        kept = judge(existing(folder), ruling, settings=settings, publish=partial(publish, plain=settings.plain))
         typer.echo(f"Kept as {kept.id}. To take it back: kronike judge {folder} undo {kept.id} --why TEXT")

@@ -51,6 +51,7 @@ ColumnNames = Annotated[
 ]
 Title = Annotated[str | None, typer.Option("--title", help="The story's title.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on 127.0.0.1; 0 is any free one.")]
+PlainOption = Annotated[bool, typer.Option("--plain", help="Plain pages, readable without scripts.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
@@ -79,12 +80,14 @@ def build(
     settings: SettingsFile = None,
     workers: Workers = None,
     column: ColumnNames = None,
+    plain: PlainOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Read reports and write their story; run again, only what changed is done."""
     from kronike.show.cli.work import Choices, build_story
 
-    build_story(paths, output, Choices(settings, workers, tuple(column or ())), title=title, quiet=quiet)
+    choices = Choices(settings, workers, tuple(column or ()), plain)
+    build_story(paths, output, choices, title=title, quiet=quiet)
 
 
 @app.command()
@@ -95,12 +98,13 @@ def add(
     settings: SettingsFile = None,
     workers: Workers = None,
     column: ColumnNames = None,
+    plain: PlainOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Add reports to a story; judgements hold."""
     from kronike.show.cli.work import Choices, add_reports
 
-    add_reports(story, paths, Choices(settings, workers, tuple(column or ())), quiet=quiet)
+    add_reports(story, paths, Choices(settings, workers, tuple(column or ()), plain), quiet=quiet)
 
 
 @app.command()
@@ -186,12 +190,13 @@ def doctor(
 def demo(
     *,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="STORY")] = Path("demo-story"),
+    plain: PlainOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Build the story of the made-up reports that come with the program."""
     from kronike.show.cli.work import build_demo
 
-    build_demo(output, quiet=quiet)
+    build_demo(output, plain=plain, quiet=quiet)
 
 
 def run() -> None:

@@ -7,14 +7,30 @@ from pathlib import Path
 
 from kronike.model import Story
 from kronike.run.build import Built
+from kronike.show.page.built import built_app, why_missing
 
 _TROUBLES_SHOWN = 10
 
 
 def summary(built: Built, folder: Path) -> str:
     """The lines that end ``kronike build``."""
-    lines = [*_work(built), *_found(built.story), *_doubts(built.story), "", f"Open {folder / 'index.html'}"]
+    lines = [
+        *_work(built),
+        *_found(built.story),
+        *_doubts(built.story),
+        "",
+        *_page(folder),
+        f"Open {folder / 'index.html'}",
+    ]
     return "\n".join(lines)
+
+
+def _page(folder: Path) -> list[str]:
+    """Why the page is plain though nobody asked for that: the program was installed without the other."""
+    if built_app() is not None or not (folder / "index.html").is_file():
+        return []
+    why = why_missing()
+    return [f"The page is plain: the interactive one was not built at installation{f' ({why})' if why else ''}."]
 
 
 def _work(built: Built) -> list[str]:

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -27,16 +28,19 @@ from kronike.show.publish import publish
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a command was told of the settings: a file, the number of processes, columns as ``FIELD=NAME``."""
+    """What a command was told of the settings: a file, the number of processes, columns as ``FIELD=NAME``, the form."""
 
     file: Path | None = None
     workers: int | None = None
     columns: tuple[str, ...] = ()
+    plain: bool = False
 
     def settings(self) -> Settings:
         """The settings they come to; raises `SettingsError`."""
         columns = dict(pair(text, "--column") for text in self.columns)
-        return load_settings(self.file, os.environ, {"workers": self.workers, "columns": columns})
+        return load_settings(
+            self.file, os.environ, {"workers": self.workers, "columns": columns, "plain": self.plain or None}
+        )
 
 
 def build_story(paths: list[str], folder: Path, choices: Choices, *, title: str | None, quiet: bool) -> None:
@@ -74,10 +78,12 @@ def annotate_reports(paths: list[str], choices: Choices, *, quiet: bool) -> None
         _complain(built.story)
 
 
-def build_demo(folder: Path, *, quiet: bool) -> None:
+def build_demo(folder: Path, *, plain: bool, quiet: bool) -> None:
     """``kronike demo``."""
     with told(), demo_reports() as reports:
-        built = _built([str(reports)], folder, Choices().settings(), title="The Tarvesund ferry", quiet=quiet)
+        built = _built(
+            [str(reports)], folder, Choices(plain=plain).settings(), title="The Tarvesund ferry", quiet=quiet
+        )
         _report(built, folder)
 
 
@@ -87,7 +93,7 @@ def _built(paths: Sequence[str], folder: Path, settings: Settings, *, title: str
             paths,
             folder,
             settings=settings,
-            publish=publish,
+            publish=partial(publish, plain=settings.plain),
             progress=progress,
             title=title,
             stdin=sys.stdin.buffer,

@@ -21,10 +21,8 @@ from kronike.show.page.shell import page_html
 from kronike.show.page.spots import place_rows
 from kronike.show.page.tongues import Told, told
 from kronike.show.page.voices import quote_detail, quote_rows, voice_table
+from kronike.show.web.addresses import DATA
 from kronike.show.wording import time_in_words
-
-DATA = "data"
-"""The folder of the data files, inside the story's."""
 
 CHUNK = 100
 """So many rows are told in one file."""

@@ -9,6 +9,12 @@ from kronike.model import Span, content_id
 REPORTS = "reports"
 """The folder of the reports' pages, inside the story's."""
 
+DATA = "data"
+"""The folder of the interactive page's data, inside the story's."""
+
+PLAIN = "plain"
+"""The folder of the plain pages, where the interactive page stands before them."""
+
 INDEX = "index.html"
 """The file a reader opens first."""
 
@@ -38,6 +44,18 @@ def words_href(document: str, span: Span) -> str:
 def is_report_file(name: str) -> bool:
     """Whether a file name is one that `report_file` gives."""
     return name.endswith(".html") and _SAFE.fullmatch(name.removesuffix(".html")) is not None
+
+
+def is_data_file(name: str) -> bool:
+    """Whether a path inside the data folder is one of the interactive page's files."""
+    stem = name.removeprefix(f"{REPORTS}/")
+    return stem.endswith(".js") and _SAFE.fullmatch(stem.removesuffix(".js")) is not None
+
+
+def is_plain_file(name: str) -> bool:
+    """Whether a path inside the folder of plain pages is one of them."""
+    folder, _, file = name.rpartition("/")
+    return is_report_file(file) if folder == REPORTS else not folder and (name == INDEX or is_section_file(name))
 
 
 def section_file(section: str, number: int) -> str:

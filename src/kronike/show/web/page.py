@@ -14,7 +14,7 @@ from kronike.run.files import write_text
 from kronike.show.intake_rows import Intake, intake
 from kronike.show.phrasebook import phrases
 from kronike.show.web import policy
-from kronike.show.web.addresses import REPORTS, is_report_file, is_section_file, report_file, section_file
+from kronike.show.web.addresses import INDEX, REPORTS, is_report_file, is_section_file, report_file, section_file
 from kronike.show.web.contents import contents
 from kronike.show.web.exact import excerpt_html
 from kronike.show.web.lookup import Lookup, linked_spans, look_up
@@ -42,10 +42,14 @@ def write_page(story: Story, folder: Path) -> list[Path]:
     for name, content in _reports(templates, story, lookup, taken):
         written.append(folder / REPORTS / name)
         write_text(written[-1], content)
-    current = set(written)
-    _remove_stale(folder, current, is_section_file)
-    _remove_stale(folder / REPORTS, current, is_report_file)
+    remove_pages(folder, set(written))
     return written
+
+
+def remove_pages(folder: Path, current: set[Path]) -> None:
+    """Removes the pages made here that are not among the ``current`` ones."""
+    _remove_stale(folder, current, lambda name: name == INDEX or is_section_file(name))
+    _remove_stale(folder / REPORTS, current, is_report_file)
 
 
 def environment() -> Environment:

@@ -17,7 +17,15 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kronike.show.web.addresses import REPORTS, is_report_file, is_section_file
+from kronike.show.web.addresses import (
+    DATA,
+    PLAIN,
+    REPORTS,
+    is_data_file,
+    is_plain_file,
+    is_report_file,
+    is_section_file,
+)
 from kronike.show.web.errors import ServeError
 
 HOST = "127.0.0.1"
@@ -90,9 +98,23 @@ def application(folder: Path) -> Starlette:
             raise HTTPException(404)
         return _file(root / REPORTS / name, root, "text/html; charset=utf-8")
 
+    def data(request: Request) -> Response:
+        name = f"{request.path_params['name']}.js"
+        if not is_data_file(name):
+            raise HTTPException(404)
+        return _file(root / DATA / name, root, "text/javascript; charset=utf-8")
+
+    def plain(request: Request) -> Response:
+        name = request.path_params["name"]
+        if not is_plain_file(name):
+            raise HTTPException(404)
+        return _file(root / PLAIN / name, root, "text/html; charset=utf-8")
+
     routes = [Route(path, named) for path in files]
+    pages = [Route(f"/{REPORTS}/{{name}}", report), Route("/{name}", section)]
+    parts = [Route(f"/{DATA}/{{name:path}}.js", data), Route(f"/{PLAIN}/{{name:path}}", plain)]
     return Starlette(
-        routes=[*routes, Route(f"/{REPORTS}/{{name}}", report), Route("/{name}", section)],
+        routes=[*routes, *parts, *pages],
         middleware=[
             Middleware(_SafeHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"]),
