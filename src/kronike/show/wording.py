@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from kronike.model import Hedge, Modality, Polarity, Range, Relation, Statement, Strand, Voice, VoiceKind
 from kronike.show.phrasebook import Phrases, phrases
@@ -26,6 +27,9 @@ _LONGEST, _SMALLEST = 24, -4
 
 _DECIMALS = 4
 """So many decimals are written; that there are more is shown by an ellipsis."""
+
+_PARTS = 12
+"""Up to so many parts of one, a fraction is told as one."""
 
 _LOW_HEDGES = (Hedge.AT_LEAST, Hedge.MORE_THAN)
 _HIGH_HEDGES = (Hedge.AT_MOST, Hedge.LESS_THAN)
@@ -69,7 +73,7 @@ def _one_sided(bound: Decimal, hedge: Hedge, fitting: tuple[Hedge, ...], key: st
 
 
 def number_in_words(value: Decimal, *, book: Phrases | None = None) -> str:
-    """Digits grouped by thousands: "170,000", "0.5", a third as "0.3333…"; huge and tiny numbers with an exponent."""
+    """Digits grouped by thousands: "170,000", "0.5", a third as "1/3"; huge and tiny numbers with an exponent."""
     book = book or phrases()
     if not value:
         return "0"
@@ -78,9 +82,17 @@ def number_in_words(value: Decimal, *, book: Phrases | None = None) -> str:
     whole, _, part = f"{value:,f}".partition(".")
     part = part.rstrip("0")
     if len(part) > _DECIMALS:
+        if fraction := _fraction(value):
+            return fraction
         part = part[:_DECIMALS] + "…"
     number = whole.replace(",", book.thousands) + (book.decimal + part if part else "")
     return number.replace("-", "−")
+
+
+def _fraction(value: Decimal) -> str:
+    """A part of one that has no end in decimals, as reports tell it: "2/3"; nothing where it is no such part."""
+    near = Fraction(value).limit_denominator(_PARTS)
+    return str(near) if 0 < value < 1 and abs(Fraction(value) - near) < Fraction(1, 10**12) else ""
 
 
 def strand_in_words(strand: Strand, *, book: Phrases | None = None) -> str:
