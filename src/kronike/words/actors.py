@@ -17,7 +17,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and adjectives in base form by the sort of actor; several words are parted by single blanks.
 
     ``forces`` are of a state where nothing beside them says whose they are. ``armed_names`` and ``state_names``
-    are names, as they are written, of bodies known to be of a sort.
+    are names, as they are written, of bodies known to be of a sort, ``armed_name_words`` words in those of armed groups.
     """
 
     state: frozenset[str]
@@ -26,7 +26,9 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     protester: frozenset[str]
     civilian: frozenset[str]
     crime: frozenset[str]
+    air: frozenset[str]
     armed_names: frozenset[str] = frozenset()
+    armed_name_words: frozenset[str] = frozenset()
     state_names: frozenset[str] = frozenset()
 
 
@@ -37,6 +39,7 @@ def _by_word(language: str) -> dict[str, str]:
         ("state", words.state | words.forces),
         ("civilian", words.civilian),
         ("crime", words.crime),
+        ("air", words.air),
         ("protester", words.protester),
         ("armed", words.armed),
     )
@@ -60,8 +63,16 @@ def actor_sort(lemma: str, language: str) -> str:
 
 
 def name_sort(name: str, language: str) -> str:
-    """The sort of a body known by its name; empty where unknown."""
-    return _by_name(language).get(name, "")
+    """The sort of a body: known by its name, else by a word in it ("Arab Army"); empty where unknown."""
+    known = _by_name(language).get(name)
+    if known is not None:
+        return known
+    parts = name.split()
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    if not words.armed_name_words.isdisjoint(parts):
+        return "armed"
+    sorts = (actor_sort(part.casefold().removesuffix("s"), language) for part in parts[1:])
+    return next((sort for sort in sorts if sort in ("state", "armed")), "")
 
 
 @cache

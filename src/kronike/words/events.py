@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import product
 
 import msgspec
 
@@ -93,15 +94,18 @@ def _table(words: dict[str, tuple[str, ...]], head: int) -> Table:
     found: dict[str, list[Entry]] = {}
     for kind, texts in words.items():
         for text in texts:
-            *parts, marks = (*text.rstrip("?~").split(), text[len(text.rstrip("?~")) :])
-            lemma = parts.pop(head)
-            others = tuple(part for part in parts if part != "@")
-            found.setdefault(lemma, []).append(Entry(kind, others, "?" in marks, "~" in marks, "@" in parts))
+            bare = text.rstrip("?~")
+            marks = text[len(bare) :]
+            for words in product(*(word.split("|") for word in bare.split())):
+                others = tuple(word for word in (words[1:] if head == 0 else words[:-1]) if word != "@")
+                entry = Entry(kind, others, "?" in marks, "~" in marks, "@" in words)
+                found.setdefault(words[head], []).append(entry)
     return {lemma: tuple(sorted(entries, key=_specific)) for lemma, entries in found.items()}
 
 
-def _specific(entry: Entry) -> tuple[int, bool]:
-    return -len(entry.others) - entry.to_actor, entry.doubtful or entry.weak
+def _specific(entry: Entry) -> tuple[int, bool, bool]:
+    """What needs most words comes first, then what violence nearby decides."""
+    return -len(entry.others) - entry.to_actor, not entry.doubtful, entry.weak
 
 
 @lru_cache(maxsize=1 << 16)

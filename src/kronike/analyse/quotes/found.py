@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kronike.analyse.quotes.content import Content
 
 
+_FEW = 2
+"""So few words without a verb are a cue's object or place, seldom what was said."""
+
+
 @dataclass(slots=True)
 class Found:
     """What was said and by which noun phrase of which sentence; ``block`` is the block's index."""
@@ -54,7 +58,7 @@ def reported(number: int, view: View, cue: Cue, subject: Subject | None, content
     while end > first and view.low[end - 1] in PAUSES - {"!", "?"} and view.low[end - 1] not in MARKS:
         end -= 1
     end = _without_odd_mark(view, first, end)
-    if end - first <= 1:
+    if end - first <= 1 or (end - first <= _FEW and not content.topic and not _says(view, first, end)):
         return None
     start, stop, mode = view.tokens[first].span.start, _with_mark(view, first, end), QuoteMode.INDIRECT
     closing = _closing_of_pair(view, first, end)
@@ -79,6 +83,11 @@ def reported(number: int, view: View, cue: Cue, subject: Subject | None, content
         denied=view.low[cue.first] in view.cues.denies,
         gaps=_gaps(view, content, start, stop),
     )
+
+
+def _says(view: View, first: int, end: int) -> bool:
+    """Whether a few words can be all that was said: there is a verb among them."""
+    return any(view.tokens[at].upos in {"VERB", "AUX"} for at in range(first, end))
 
 
 def _without_odd_mark(view: View, first: int, end: int) -> int:

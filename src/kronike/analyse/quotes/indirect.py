@@ -16,7 +16,6 @@ from kronike.analyse.quotes.spoken import cues_of, passive_cues
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
 from kronike.analyse.quotes.views import PAUSES, Cue, View
 
-
 _LONGEST = 6
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 

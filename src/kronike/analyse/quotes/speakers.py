@@ -27,11 +27,23 @@ def subject_token(view: View, index: int) -> int | None:
             return own[-1] if own[-1] < index or own[0] > index else own[0]
         relation = tree.relation(index)
         if view.tokens[index].deprel == "acl":
-            return tree.head(index)
+            return _sender(view, tree.head(index))
         if relation not in {"conj", "xcomp", "advcl"} or (relation == "advcl" and not _participle(view, index)):
             return None
         index = tree.head(index)
     return None
+
+
+def _sender(view: View, noun: int) -> int:
+    """The token that heads whoever speaks in a thing that says something: "Hart sent a letter calling for peace".
+
+    The thing itself where the sentence names nobody.
+    """
+    if view.whole(noun) is not None or role_noun(view, noun) is not None:
+        return noun
+    tree = view.tree
+    senders = [child for child in tree.children(tree.head(noun), "nsubj") if child < noun and not _passive(view, child)]
+    return senders[-1] if senders and tree.relation(noun) in {"obj", "obl", "nmod"} else noun
 
 
 def _passive(view: View, index: int) -> bool:

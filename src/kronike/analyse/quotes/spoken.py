@@ -25,9 +25,7 @@ def _cues(view: View) -> list[Cue]:
     index = 0
     words, lemmas = starters(view.language), base_forms(view.language)
     while index < len(view):
-        known = view.low[index] in words or (
-            view.tokens[index].upos in _PREDICATES and view.lemma(index) in lemmas
-        )
+        known = view.low[index] in words or (view.tokens[index].upos in _PREDICATES and view.lemma(index) in lemmas)
         cue = _cue(view, index) if known else None
         if cue:
             found.append(cue)
@@ -84,9 +82,12 @@ def _told(view: View, index: int) -> bool:
     """Whether the report tells that it was said: an infinitive tells so only behind verbs like "continue"."""
     feats = view.tokens[index].feats
     tree = view.tree
+    if tree.relation(index) == "amod":
+        return False
     if "VerbForm=Ger" in feats or "Mood=Imp" in feats:
         clause = any(child > index for child in tree.children(index, "ccomp"))
-        return clause or bool(tree.children(index, "aux")) or view.low[index + 1 : index + 2] in {(that,) for that in view.cues.that}
+        opened = index + 1 < len(view) and view.low[index + 1] in view.cues.that
+        return clause or opened or bool(tree.children(index, "aux"))
     if "VerbForm=Inf" not in feats:
         return True
     if tree.relation(index) == "root" and not tree.children(index, "mark", "aux"):
@@ -97,7 +98,7 @@ def _told(view: View, index: int) -> bool:
 
 
 def _before_that(view: View, index: int) -> bool:
-    """Whether a word in the form of a verb stands between a noun and "that": then it is a verb, whatever the parse says."""
+    """Whether a word in the form of a verb stands between a noun and "that", as a verb does."""
     words = view.cues
     if not 0 < index < len(view) - 1 or view.low[index + 1] not in words.that or view.low[index] in words.accounts:
         return False
