@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from kronike.analyse.layers import Token
 
@@ -12,7 +12,12 @@ _DEEPEST = 60
 
 def relation(token: Token) -> str:
     """The universal part of a token's relation ("acl" of "acl:relcl")."""
-    return token.deprel.partition(":")[0]
+    return _universal(token.deprel)
+
+
+@cache
+def _universal(deprel: str) -> str:
+    return deprel.partition(":")[0]
 
 
 class Tree:
@@ -50,7 +55,7 @@ class Tree:
     def children(self, index: int, *relations: str) -> list[int]:
         """The dependents of a token in order, those of some relations where any are given."""
         below = self._children[index]
-        return [child for child in below if self.relation(child) in relations] if relations else below
+        return [child for child in below if relation(self.tokens[child]) in relations] if relations and below else below
 
     def head(self, index: int) -> int:
         """The governor of a token; itself for the root."""

@@ -63,7 +63,7 @@ class View:
 
     def whole(self, index: int) -> Mention | None:
         """The mention at a token, unless it is only a part of the word there ("IS" in "IS-krigere")."""
-        mention = self.mentions[index] if 0 <= index < len(self) else None
+        mention = self.mentions[index] if 0 <= index < len(self.mentions) else None
         if mention is None or mention.span.end < self.tokens[index].span.end - 2:
             return None
         return mention
@@ -148,20 +148,29 @@ def blocks(layers: Layers) -> list[Block]:
 
 def _view(layers: Layers, number: int, first: int) -> View:
     sentence, tokens = layers.sentences[number], layers.tokens[number]
-    at: list[Mention | None] = []
-    for token in tokens:
-        while first < len(layers.mentions) and layers.mentions[first].span.end <= token.span.start:
-            first += 1
-        mention = layers.mentions[first] if first < len(layers.mentions) else None
-        at.append(mention if mention and mention.span.start < token.span.end else None)
     return View(
         number=number,
         span=sentence.span,
         language=sentence.language,
         tokens=tokens,
         low=tuple(token.text.casefold() for token in tokens),
-        mentions=tuple(at),
+        mentions=_mentions_at(layers, sentence.span.end, tokens, first),
         cues=cue_words(sentence.language),
         names=name_words(sentence.language),
         memo=Memo(),
     )
+
+
+def _mentions_at(layers: Layers, end: int, tokens: tuple[Token, ...], first: int) -> tuple[Mention | None, ...]:
+    """The mention at each token of a sentence, ``first`` being the first that may lie in it."""
+    mentions = layers.mentions
+    if first >= len(mentions) or mentions[first].span.start >= end:
+        return (None,) * len(tokens)
+    at: list[Mention | None] = []
+    mention: Mention | None = mentions[first]
+    for token in tokens:
+        while mention is not None and mention.span.end <= token.span.start:
+            first += 1
+            mention = mentions[first] if first < len(mentions) else None
+        at.append(mention if mention is not None and mention.span.start < token.span.end else None)
+    return tuple(at)

@@ -146,8 +146,8 @@ def _titles(document_blocks: list[Block]) -> dict[str, Mention]:
     titles: dict[str, Mention] = {}
     for block in document_blocks:
         for view in block.views:
-            for index in range(len(view)):
-                mention = view.whole(index)
+            for index, there in enumerate(view.mentions):
+                mention = view.whole(index) if there else None
                 if mention is None or mention.type is not NameType.PERSON or view.whole(index - 1) is mention:
                     continue
                 for title in (*_before(view, index), *_behind(view, index)):
