@@ -17,7 +17,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns and adjectives in base form by the sort of actor; several words are parted by single blanks.
 
     ``forces`` are of a state where nothing beside them says whose they are. ``armed_names`` and ``state_names``
-    are names, as they are written, of bodies known to be of a sort, ``armed_name_words`` words in those of armed groups.
+    are names, as they are written, of bodies known to be of a sort, ``armed_name_words`` words in such names.
     """
 
     state: frozenset[str]
@@ -57,7 +57,8 @@ def actor_sort(lemma: str, language: str) -> str:
     """The sort of a noun or adjective in lower case, whole or by the last part of a compound; empty where unknown."""
     table = _by_word(language)
     if lemma in table or not trigger_words(language).compounds or len(lemma) > _LONGEST_WORD:
-        return table.get(lemma.rpartition("-")[2] if lemma not in table else lemma, "")
+        last = lemma.rpartition("-")[2]
+        return table.get(lemma) or table.get(last) or table.get(last.removesuffix("s"), "")
     parts = (lemma[start:] for start in range(2, len(lemma) - _SHORTEST_PART + 1))
     return next((table[part] for part in parts if part in table), "")
 

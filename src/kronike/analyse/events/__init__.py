@@ -9,9 +9,10 @@ from kronike.analyse.events.background import is_background
 from kronike.analyse.events.circumstances import Circumstances
 from kronike.analyse.events.contexts import contexts_of
 from kronike.analyse.events.happenings import happenings, span_of, told_as_past
+from kronike.analyse.events.means import mode_of
 from kronike.analyse.events.modality import modality
 from kronike.analyse.events.numbers import numbers_of
-from kronike.analyse.events.participants import acted_by, done_to, participants
+from kronike.analyse.events.participants import acted_by, participants
 from kronike.analyse.events.places import Scene
 from kronike.analyse.events.triggers import Hit, hits
 from kronike.analyse.events.violence import violent_sentences
@@ -60,7 +61,7 @@ class _Finder:
         taken: set[int] = set()
         for hit in hits(view, violent=violent):
             taking = participants(view, hit)
-            if (hit.weak and not acted_by(taking)) or (hit.to_actor and not done_to(taking)):
+            if hit.weak and not acted_by(taking):
                 continue
             taken.update(range(hit.first, hit.last + 1))
             mention = self._mention(view, scene, hit, taking)
@@ -89,7 +90,7 @@ class _Finder:
             document=self._layers.reading.document.id,
             span=hit.span,
             code=hit.kind.code or None,
-            mode=hit.kind.mode or None,
+            mode=mode_of(view, hit),
             context=contexts_of(view) if hit.kind.code else (),
             kind=hit.name,
             participants=taking,

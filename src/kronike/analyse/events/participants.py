@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kronike.model import Mention, MentionKind, NameType, Participant, Span
-from kronike.words.actors import actor_sort, forces, name_sort
-from kronike.words.names import body_noun, person_noun
+from kronike.analyse.events.actors import is_actor, is_somebody, kind_of, sort_of
+from kronike.model import Mention, Participant, Span
 from kronike.words.triggers import trigger_words
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "csubj")
 _MODIFIERS = ("det", "amod", "nummod", "compound", "flat", "nmod", "case", "advmod")
-_DESCRIBE = ("amod", "compound", "flat", "nmod", "appos")
+_LINKS = frozenset({"ADP", "SCONJ"})
 _DEEPEST = 5
 _PASSIVE_ENDING = "s"
 """Of the passive that is a form of the verb, in the Nordic languages."""
@@ -42,11 +41,6 @@ def acted_by(taking: tuple[Participant, ...]) -> bool:
     return any(each.role == "agent" and (each.mention or each.kind) for each in taking)
 
 
-def done_to(taking: tuple[Participant, ...]) -> bool:
-    """Whether it is done to or with somebody who can act."""
-    return any(each.role in ("patient", "recipient") and each.kind for each in taking)
-
-
 def _roles(view: View, hit: Hit) -> Iterator[Role]:
     if not hit.verb:
         yield from _of_noun(view, hit)
@@ -59,20 +53,24 @@ def _of_verb(view: View, hit: Hit) -> Iterator[Role]:
     passive = hit.verb and hit.kind.of != "agent" and is_passive(view, verb)
     subject = subject_of(view, verb)
     if subject is not None:
-        role = "patient" if passive else hit.kind.subject
-        for at in _joined(view, subject):
-            yield role, at
-    for child in tree.children(verb, "obj", "iobj"):
-        if hit.verb and not _reflexive(view, child):
-            for at in _joined(view, child):
-                yield ("recipient" if tree.relation(child) == "iobj" else "patient"), at
-    for child in tree.children(verb, "obl", "nmod"):
-        role = _by_preposition(view, child, hit)
-        if role:
-            for at in _joined(view, child):
-                yield role, at
-    if hit.verb and tree.relation(verb) == "acl" and not passive and subject is None:
+        yield from _all("patient" if passive else hit.kind.subject, view, subject)
+    elif tree.relation(verb) == "acl" and hit.verb and not passive:
         yield hit.kind.subject, tree.head(verb)
+    if tree.relation(verb) == "amod":  # misread: the noun before it acts, the noun behind it is done to
+        yield "agent", verb - 1
+        yield "patient", tree.head(verb)
+    yield from _governed(view, hit)
+
+
+def _governed(view: View, hit: Hit) -> Iterator[Role]:
+    """The objects of a verb and what stands behind its prepositions; an actor alone is a recipient."""
+    for child in view.tree.children(hit.carrier, "obj", "iobj"):
+        if hit.verb and not _reflexive(view, child):
+            yield from _all("recipient" if view.tree.relation(child) == "iobj" else "patient", view, child)
+    for child in view.tree.children(hit.carrier, "obl", "nmod"):
+        role = _by_preposition(view, child, hit)
+        if role and (role != "recipient" or is_somebody(view, child)):
+            yield from _all(role, view, child)
 
 
 def _of_noun(view: View, hit: Hit) -> Iterator[Role]:
@@ -87,14 +85,13 @@ def _of_noun(view: View, hit: Hit) -> Iterator[Role]:
         else:
             role = ""
         if role:
-            for at in _joined(view, child):
-                yield role, at
+            yield from _all(role, view, child)
 
 
 def _whose(view: View, index: int) -> bool:
     """Whether a word before a noun names who: a genitive, a name, an adjective of a country or of a force."""
     token = view.tokens[index]
-    return token.deprel == "nmod:poss" or view.mentions[index] is not None or bool(_sort(view, index))
+    return token.deprel == "nmod:poss" or view.mentions[index] is not None or bool(sort_of(view, index))
 
 
 def _by_preposition(view: View, index: int, hit: Hit) -> str:
@@ -104,7 +101,7 @@ def _by_preposition(view: View, index: int, hit: Hit) -> str:
     if case in words.against:
         return "recipient"
     if case in words.means and hit.kind.code == "ASSAULT":
-        return "instrument"
+        return "recipient" if is_somebody(view, index) else "instrument"
     return "recipient" if case in words.to and hit.kind.code in ("AID", "AGREE", "COOPERATE", "REQUEST") else ""
 
 
@@ -112,9 +109,10 @@ def _case(view: View, index: int) -> str:
     return next((view.low[at] for at in reversed(view.tree.children(index, "case"))), "")
 
 
-def _joined(view: View, index: int) -> list[int]:
-    """A noun and those joined to it by "and"."""
-    return [index, *view.tree.children(index, "conj")]
+def _all(role: str, view: View, index: int) -> Iterator[Role]:
+    """A role for a noun and for those joined to it by "and"."""
+    yield role, index
+    yield from ((role, at) for at in view.tree.children(index, "conj"))
 
 
 def _reflexive(view: View, index: int) -> bool:
@@ -165,12 +163,14 @@ def _unmarked(view: View, verb: int) -> list[int]:
 
 
 def _participant(view: View, role: str, index: int) -> Participant | None:
-    if view.tokens[index].upos in ("VERB", "ADP", "ADV", "SCONJ", "PUNCT"):
+    if view.tokens[index].upos in ("CCONJ", "VERB", "ADP", "ADV", "SCONJ", "PUNCT"):
         return None
     first, last = _phrase(view, index)
+    if view.tokens[first].upos in _LINKS:
+        return None
     span = Span(view.tokens[first].span.start, view.tokens[last].span.end)
     mention = _mention(view, index, first, last)
-    return Participant(role, span, mention.id if mention else None, _kind(view, index, mention))
+    return Participant(role, span, mention.id if mention else None, kind_of(view, index, mention))
 
 
 def _phrase(view: View, index: int) -> tuple[int, int]:
@@ -186,6 +186,8 @@ def _phrase(view: View, index: int) -> tuple[int, int]:
             first = start
     for child in view.tree.children(index, "flat"):
         last = max(last, child)
+    while first < index and view.tokens[first].upos in ("CCONJ", "PUNCT"):
+        first += 1
     return first, last
 
 
@@ -196,39 +198,3 @@ def _mention(view: View, index: int, first: int, last: int) -> Mention | None:
         return own
     beside = (at for at in view.tree.children(index, "compound", "flat", "appos", "amod") if first <= at <= last)
     return next((mention for at in beside if (mention := view.mentions[at]) is not None), None)
-
-
-def _kind(view: View, index: int, mention: Mention | None) -> str:
-    """What sort of actor: as the noun says, or the name; a country that acts is a state."""
-    sort = _sort(view, index)
-    if sort or mention is None:
-        return sort or ("other" if is_actor(view, index) else "")
-    named = name_sort(mention.name, view.language)
-    if named or mention.kind is not MentionKind.NAME:
-        return named or "other"
-    if mention.type is NameType.PERSON:
-        return "other"
-    return "state" if mention.type is NameType.LOCATION and mention.acts else ""
-
-
-def _sort(view: View, index: int) -> str:
-    """The sort of a noun; of armed men and of such as tell nothing, what stands beside them decides."""
-    lemma = view.lemma(index)
-    own = actor_sort(lemma, view.language)
-    if own and lemma not in forces(view.language):
-        return own
-    beside = (_named_sort(view, at) for at in view.tree.children(index, *_DESCRIBE) if at < index)
-    return next((sort for sort in beside if sort), own)
-
-
-def _named_sort(view: View, index: int) -> str:
-    mention = view.mentions[index]
-    if mention is not None:
-        return name_sort(mention.name, view.language)
-    return actor_sort(view.lemma(index), view.language)
-
-
-def is_actor(view: View, index: int) -> bool:
-    """Whether a noun names somebody who can act."""
-    low, language = view.low[index], view.language
-    return bool(view.mentions[index] or _sort(view, index) or person_noun(low, language) or body_noun(low, language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kronike.analyse.events.actors import is_somebody
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
 from kronike.words.events import Entry, EventKind, event_kinds, noun_entries, verb_entries, verb_of_participle
@@ -22,6 +23,7 @@ _UNPARSED = 5
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj", "xcomp"})
 _OPENERS = ("mark", "aux")
 _VERBS = frozenset({"VERB", "AUX", "ADJ", ""})
+_SUBJECT = frozenset({"NOUN", "PROPN", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN", ""})
 
 
@@ -30,7 +32,7 @@ class Hit:
     """A trigger at tokens ``first`` to ``last``, which hangs on the token ``head``.
 
     ``carrier`` is the verb that carries a noun, ``head`` itself for a verb and -1 where there is none. ``weak`` ones
-    count only where an actor does it, ``to_actor`` ones only where it is done to or with one.
+    count only where an actor does it.
     """
 
     first: int
@@ -41,7 +43,6 @@ class Hit:
     head: int
     carrier: int = -1
     weak: bool = False
-    to_actor: bool = False
 
     @property
     def verb(self) -> bool:
@@ -50,7 +51,17 @@ class Hit:
 
 
 def hits(view: View, *, violent: bool = True) -> list[Hit]:
-    """Every trigger of the sentence in order; none overlaps another. Doubtful ones only where it is ``violent``."""
+    """Every trigger of the sentence in order; none overlaps another.
+
+    Doubtful ones only where it is ``violent``, or where something violent beyond doubt is told in it.
+    """
+    found = _hits(view, violent)
+    if not violent and any(hit.kind.code == "ASSAULT" for hit in found):
+        found = _hits(view, violent=True)
+    return sorted(found, key=lambda hit: (hit.first, hit.last))
+
+
+def _hits(view: View, violent: bool) -> list[Hit]:  # noqa: FBT001 - as below
     taken: set[int] = set()
     found: list[Hit] = []
     for find in (_verb, _noun):
@@ -59,7 +70,7 @@ def hits(view: View, *, violent: bool = True) -> list[Hit]:
                 hit, used = made
                 taken.update(used, range(hit.first, hit.last + 1))
                 found.append(hit)
-    return sorted(found, key=lambda hit: (hit.first, hit.last))
+    return found
 
 
 Made = tuple[Hit, tuple[int, ...]]
@@ -74,6 +85,8 @@ def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
         if entry.doubtful and not violent:
             continue
         others = _others(view, index, entry, taken)
+        if entry.to_actor and not _to_somebody(view, index):
+            continue
         if others is not None and not _named(view, index):
             last = _end(index, others)
             return _hit(view, (index, last), entry, index, index), (index, *others)
@@ -81,13 +94,29 @@ def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
 
 
 def _verb_entries(view: View, index: int, upos: str) -> tuple[Entry, ...]:
-    if view.tree.relation(index) == "amod" and "VerbForm=Fin" not in view.tokens[index].feats:
+    if view.tree.relation(index) == "amod" and not misread(view, index):
         return ()  # a state that is known, not what happened
     table = verb_entries(view.language)
     lemma = view.lemma(index)
     if lemma not in table:
         lemma = verb_of_participle(view.low[index], view.language)
     return table.get(lemma, ()) or (table.get(view.low[index], ()) if upos == "" else ())
+
+
+def misread(view: View, index: int) -> bool:
+    """Whether a verb that the parse takes for an attribute is none: finite, or right behind a noun of its own."""
+    if "VerbForm=Fin" in view.tokens[index].feats:
+        return True
+    before = index - 1
+    noun = before >= 0 and view.tokens[before].upos in _SUBJECT and "VerbForm=Part" in view.tokens[index].feats
+    return noun and view.tree.head(before) != view.tree.head(index)
+
+
+def _to_somebody(view: View, index: int) -> bool:
+    """Whether somebody who can act is what is done to, by the verb's object or as the subject of its passive."""
+    below = view.tree.children(index, "obj", "iobj", "nsubj")
+    done_to = (at for at in below if view.tree.relation(at) != "nsubj" or view.tokens[at].deprel.endswith(":pass"))
+    return any(is_somebody(view, at) for at in done_to)
 
 
 def _others(view: View, index: int, entry: Entry, taken: set[int]) -> tuple[int, ...] | None:
@@ -188,4 +217,4 @@ def _hit(view: View, place: tuple[int, int], entry: Entry, head: int, carrier: i
     first, last = place
     span = Span(view.tokens[first].span.start, view.tokens[last].span.end)
     kind = event_kinds()[entry.kind]
-    return Hit(first, last, span, entry.kind, kind, head, carrier, entry.weak, entry.to_actor)
+    return Hit(first, last, span, entry.kind, kind, head, carrier, entry.weak)

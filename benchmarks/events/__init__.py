@@ -1,0 +1,1 @@
+"""What happened: coding of single sentences, how many events are found, and how fast."""

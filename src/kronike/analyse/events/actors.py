@@ -1,0 +1,60 @@
+"""What sort of actor a word of a sentence names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kronike.model import Mention, MentionKind, NameType
+from kronike.words.actors import actor_sort, forces, name_sort
+from kronike.words.names import body_noun, person_noun
+
+if TYPE_CHECKING:
+    from kronike.analyse.quotes.views import View
+
+_DESCRIBE = ("amod", "compound", "flat", "nmod", "appos")
+
+
+def kind_of(view: View, index: int, mention: Mention | None) -> str:
+    """What sort of actor: as the noun says, or the name; a country that acts is a state."""
+    sort = sort_of(view, index)
+    if sort or mention is None:
+        return sort or ("other" if is_actor(view, index) else "")
+    named = name_sort(mention.name, view.language)
+    if named or mention.kind is not MentionKind.NAME:
+        return named or "other"
+    if mention.type is NameType.PERSON:
+        return "other"
+    return "state" if mention.type is NameType.LOCATION and mention.acts else ""
+
+
+def sort_of(view: View, index: int) -> str:
+    """The sort of a noun; of armed men and of such as tell nothing, what stands beside them decides."""
+    lemma = view.lemma(index)
+    own = actor_sort(lemma, view.language)
+    if own and lemma not in forces(view.language):
+        return own
+    describing = [at for at in view.tree.children(index, *_DESCRIBE) if at < index]
+    counted = [at for at in view.tree.children(index, "nmod") if at > index] if not own else []
+    beside = (_named_sort(view, at) for at in (*describing, *counted))
+    return next((sort for sort in beside if sort), own)
+
+
+def _named_sort(view: View, index: int) -> str:
+    mention = view.mentions[index]
+    if mention is not None:
+        return name_sort(mention.name, view.language)
+    return actor_sort(view.lemma(index), view.language)
+
+
+def is_actor(view: View, index: int) -> bool:
+    """Whether a noun names somebody who can act."""
+    low, language = view.low[index], view.language
+    return bool(view.mentions[index] or sort_of(view, index) or person_noun(low, language) or body_noun(low, language))
+
+
+def is_somebody(view: View, index: int) -> bool:
+    """Whether a word names an actor that is no place: a person, a body, or a place that acts."""
+    mention = view.mentions[index]
+    if mention is not None:
+        return mention.type is not NameType.LOCATION or mention.acts
+    return is_actor(view, index)
