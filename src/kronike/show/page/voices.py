@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
-from kronike.model import Polarity, Quote
+from kronike.model import Quote
 from kronike.show.page.desk import Desk
 from kronike.show.page.tongues import Told, told
-from kronike.show.web.sections import SaidRow, voice_rows
+from kronike.show.phrasebook import Phrases
+from kronike.show.web.sections import SaidRow, quote_marks, voice_rows
 
 
 def quote_rows(desk: Desk) -> tuple[SaidRow, ...]:
@@ -48,16 +50,18 @@ def quote_detail(row: SaidRow, desk: Desk) -> dict[str, object]:
         "hedges": [desk.lookup.index.words(quote.document, span) for span in quote.hedges],
         "cue": desk.lookup.index.words(quote.document, quote.cue) if quote.cue else "",
         "to": _words(quote, "addressee", desk),
-        "stance": str(getattr(quote, "stance", "") or ""),
+        "stance": quote.stance.value,
         "inside": 1 if quote.inside else 0,
     }
     return {key: value for key, value in detail.items() if value not in ("", 0, []) or key in ("d", "s")}
 
 
 def _marks(quote: Quote) -> list[Told]:
-    marks = [told(lambda book: book.marks["denied"])] if quote.polarity is Polarity.DENIED else []
-    marks += [told(lambda book: book.marks["hedged"])] if quote.hedges else []
-    return [*marks, told(lambda book: book.marks["question"])] if quote.question else marks
+    return [told(partial(_mark, name)) for name in quote_marks(quote)]
+
+
+def _mark(name: str, book: Phrases) -> str:
+    return book.marks[name]
 
 
 def _words(quote: Quote, field: str, desk: Desk) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kronike.model import Duplicate, Figure, Hedge, Origin, Point, Quote, Story, Strand
+from kronike.model import Duplicate, Figure, Hedge, Origin, Point, Polarity, Quote, QuoteKind, Stance, Story, Strand
 from kronike.show.phrasebook import phrases
 from kronike.show.web.chart import Chart, chart
 from kronike.show.web.entry_view import OriginView, Words, told, words_at, words_of
@@ -77,10 +77,11 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class SaidView:
-    """One quote: its words, in which mode, and to whom."""
+    """One quote: its words, in which mode, to whom, and through which outlet or medium."""
 
     words: Words
     mode: str
+    to: str
     via: str
     marks: tuple[str, ...]
 
@@ -154,7 +155,7 @@ def voice_rows(story: Story, lookup: Lookup) -> tuple[SaidRow, ...]:
     said: dict[str, list[Quote]] = defaultdict(list)
     for report in story.reports:
         if report.set_aside is None:
-            for quote in report.analysis.quotes:
+            for quote in filter(_tells, report.analysis.quotes):
                 said[speaker_of(quote, lookup.index)].append(quote)
     ordered = sorted(said, key=lambda name: (not name, -len(said[name]), name))
     return tuple(SaidRow(name, len(said[name]), quote) for name in ordered for quote in said[name])
@@ -174,13 +175,27 @@ def voice_views(rows: Sequence[SaidRow], lookup: Lookup) -> tuple[VoiceView, ...
     )
 
 
+def _tells(quote: Quote) -> bool:
+    """Whether somebody said, thought or would not say it; what was only spoken about tells the reader nothing."""
+    return quote.kind is not QuoteKind.TOPIC or quote.stance is not Stance.NONE
+
+
 def _said(quote: Quote, lookup: Lookup) -> SaidView:
     book = phrases()
-    marks = [book.marks["denied"]] if quote.polarity.value == "denied" else []
-    marks += [book.marks["hedged"]] if quote.hedges else []
-    marks += [book.marks["question"]] if quote.question else []
-    words = words_at(quote.document, quote.span, lookup)
-    return SaidView(words, book.mode[quote.mode.value], quote.via or "", tuple(marks))
+    to = lookup.index.words(quote.document, quote.addressee) if quote.addressee else ""
+    via = quote.via if quote.via and quote.via not in to else ""
+    marks = tuple(book.marks[name] for name in quote_marks(quote))
+    return SaidView(words_at(quote.document, quote.span, lookup), book.mode[quote.mode.value], to, via or "", marks)
+
+
+def quote_marks(quote: Quote) -> list[str]:
+    """What is to be told of a quote beside its words, as names of phrases."""
+    marks = ["denied"] if quote.polarity is Polarity.DENIED else []
+    if quote.stance in (Stance.CONFIRMS, Stance.REFUSES):
+        marks.append(quote.stance.value)
+    marks += ["attitude"] if quote.kind is QuoteKind.ATTITUDE else []
+    marks += ["hedged"] if quote.hedges else []
+    return [*marks, "question"] if quote.question else marks
 
 
 def origin_rows(story: Story) -> tuple[Origin | Duplicate, ...]:
