@@ -1,5 +1,6 @@
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { startFilter } from "./lib/pass.svelte";
 import { say } from "./lib/phrases";
 import { read } from "./lib/state.svelte";
 import { open } from "./lib/story";
@@ -8,7 +9,10 @@ import "./style.css";
 read();
 const target = document.querySelector("#app")!;
 open().then(
-  () => mount(App, { target }),
+  () => {
+    startFilter();
+    mount(App, { target });
+  },
   (error: Error) => {
     const note = document.createElement("p");
     note.className = "broken";

@@ -112,8 +112,10 @@ const inside = (time: [number | null, number | null] | 0, from: number | undefin
 /** The kinds of relations shown: contradictions and updates, unless the address names others. */
 export const shownKinds = (): Set<string> => new Set((look.kinds || "conflicts,updates").split(","));
 
-let pass: Pass | undefined;
-/** The one filter of the page; the story is there when it is first asked for. */
-export const passing = (): Pass => (pass ??= new Pass());
+let pass: Pass;
+/** Makes the filter, once the story is there and before anything is shown: it must belong to no part of the page. */
+export const startFilter = (): void => void (pass = new Pass());
+/** The one filter of the page. */
+export const passing = (): Pass => pass;
 export const filtered = (): boolean =>
   Boolean(look.q || look.from || look.to || look.lang || look.place || look.origins || look.weight);

@@ -56,7 +56,7 @@ def _policy(app: App) -> str:
     """
     return (
         f"default-src 'none'; script-src {_hash(app.script)} 'self' file:; style-src {_hash(app.style)}; "
-        "img-src data:; base-uri 'none'; form-action 'none'; "
+        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'; "
         "require-trusted-types-for 'script'; trusted-types kronike"
     )
 
