@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from kronike.words.compounds import split_compound
 from kronike.words.lexicon import lexicon
 
 LONGEST_WORD = 60
 """A word longer than this is no noun anybody counts, and is not searched."""
-SHORTEST_HEAD = 3
-"""The last part of a compound has at least so many letters, and the part before it too many to be an ending."""
+SHORTEST_HEAD = 4
+"""The end of an unknown word that is taken for a noun has at least so many letters, what stands before it two."""
 SHORTEST_FRONT = 2
 
 
@@ -92,6 +93,7 @@ class CountedIndex:
 
     def __init__(self, language: str) -> None:
         words = lexicon("counted", language, CountedWords)
+        self._language = language
         singles, self.phrases = _nouns(words.nouns, words.clipped)
         self.stems = singles
         self.endings = tuple(sorted(words.endings, key=len, reverse=True))
@@ -152,8 +154,10 @@ class CountedIndex:
             return self._find(last)
         if not self.compounds or word in self.stop:
             return None
-        parts = (word[cut:] for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1))
-        return next((found for part in parts if (found := self._inflected(part))), None)
+        if parts := split_compound(word, self._language):
+            return self._inflected(parts[-1].text.lower()) or self._inflected(parts[-1].lemma.lower())
+        ends = (word[cut:] for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1))
+        return next((found for end in ends if (found := self._inflected(end))), None)
 
     def _inflected(self, word: str) -> str | None:
         if word in self.stems:

@@ -90,9 +90,9 @@ def _noun_entries(language: str) -> Table:
     return _table(event_words(language).nouns, head=-1)
 
 
-def _table(words: dict[str, tuple[str, ...]], head: int) -> Table:
+def _table(by_kind: dict[str, tuple[str, ...]], head: int) -> Table:
     found: dict[str, list[Entry]] = {}
-    for kind, texts in words.items():
+    for kind, texts in by_kind.items():
         for text in texts:
             bare = text.rstrip("?~")
             marks = text[len(bare) :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from kronike.analyse.times.linking import Link, TimeLinks, parts_times
@@ -20,12 +20,19 @@ class Circumstances:
     def __init__(self, layers: Layers) -> None:
         self.text = layers.text
         self.times = TimeLinks(layers)
+        self.time_spans = sorted(time.span for time in layers.times)
+        self.time_starts = [span.start for span in self.time_spans]
         self.quotes = [quote for quote in layers.quotes if quote.kind is not QuoteKind.TOPIC]
         self.quote_starts = [quote.span.start for quote in self.quotes]
 
     def time(self, span: Span) -> Link | None:
         """The time expression that an event is dated by, and what it makes of when that was."""
         return self.times.of(span)
+
+    def names_time(self, span: Span) -> bool:
+        """Whether words are part of a time ("in the fall of 2017")."""
+        at = bisect_right(self.time_starts, span.start) - 1
+        return at >= 0 and self.time_spans[at].contains(span)
 
     def same_side(self, span: Span) -> Callable[[Span], bool]:
         """Tells of other spans whether they stand on the same side of a quote's bounds as this one."""

@@ -11,6 +11,7 @@ from kronike.words.happenings import HappeningTable, happening_table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kronike.analyse.events.triggers import Hit
     from kronike.analyse.quotes.views import View
     from kronike.words.happenings import Phrases
 
@@ -46,6 +47,12 @@ def told_as_past(view: View, first: int, last: int, *, verb: bool) -> bool:
     if verb and any(view.low[at] in table.auxiliaries for at in _own_clause(view, first)):
         return not _adjective(view, first, table)
     return any(_is_verb(view, at, table) or _phrase(view, at, table) is not None for at in range(first, last + 1))
+
+
+def is_habit(view: View, hit: Hit) -> bool:
+    """Whether a verb tells what is so or is done as a rule: a present tense with no auxiliary."""
+    feats = view.tokens[hit.head].feats
+    return hit.verb and "Tense=Pres" in feats and "VerbForm=Fin" in feats and not view.tree.children(hit.head, "aux")
 
 
 def _own_clause(view: View, at: int) -> Iterator[int]:

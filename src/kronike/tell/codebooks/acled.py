@@ -1,4 +1,4 @@
-"""ACLED-like event types by rule from kinds and sorts of actors (after the ACLED codebook of 2023; not ACLED's own data).
+"""ACLED-like event types by rule from kinds and sorts of actors (after the ACLED codebook of 2023; not its data).
 
 The rules stand in order, the first that holds decides: means that leave no doubt, then unrest, then who fought whom,
 then what is not violent. Each has a name that an export gives beside the type.
