@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kronike.analyse.layers import Layers
-from kronike.model import Polarity, QuoteMode
+from kronike.model import Polarity, QuoteKind, QuoteMode, Stance
 
 Build = Callable[..., Layers]
 
@@ -155,16 +155,24 @@ def test_an_obligation_is_no_hearsay(layers: Build) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("nb", "Tove Granum nekter å gå av."),
-        ("nb", "Departementet vil ikke kommentere saken."),
+        ("nb", "Tove Granum nekter å svare på om brua er trygg."),
+        ("nn", "Tove Granum vil ikkje seie når brua opnar."),
         ("en", "Tove Granum declined to say whether the bridge was safe."),
         ("en", "The ministry has not confirmed that the bridge is safe."),
+        ("en", "The ministry did not respond to questions about the bridge."),
         ("nb", "Politiet har ikke bekreftet at to er døde."),
     ],
 )
-def test_what_is_not_said_is_no_quote(layers: Build, language: str, text: str) -> None:
-    """To refuse, to decline to comment, or not to confirm is to say nothing."""
-    assert said(layers, text, language) == []
+def test_what_nobody_would_say_is_no_claim(layers: Build, language: str, text: str) -> None:
+    """To refuse, to decline to comment, or not to confirm is told of somebody, and claims nothing."""
+    (quote,) = layers(text, language, until="quotes").quotes
+    assert (quote.kind, quote.stance) == (QuoteKind.TOPIC, Stance.REFUSES)
+
+
+@pytest.mark.parametrize("text", ["Tove Granum nekter å gå av.", "Departementet vil ikke kommentere saken."])
+def test_a_refusal_to_act_is_no_speech(layers: Build, text: str) -> None:
+    """Who will not do something, or comment at all, has said nothing."""
+    assert said(layers, text, "nb") == []
 
 
 @pytest.mark.parametrize(

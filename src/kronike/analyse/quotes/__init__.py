@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kronike.analyse.quotes.back import sourced
 from kronike.analyse.quotes.cited import cited_in
 from kronike.analyse.quotes.colon import turn, turns
 from kronike.analyse.quotes.direct import direct_quotes
@@ -34,11 +35,27 @@ def find_quotes(layers: Layers) -> Layers:
         for number, block in enumerate(document_blocks)
         for quote in (turn(layers, number, block) if number in spoken else _in_block(layers, number, block))
     ]
+    found = _with_sourced(document_blocks, found)
     found = without_lists(layers, document_blocks, found)
     heard: list[Voice | None] = [voices.of(q.view, q.subject) if q.view and q.subject else None for q in found]
     give_neighbours(layers, document_blocks, voices, found, heard)
     quotes = [_quote(layers, document_blocks, *pair) for pair in zip(found, heard, strict=True)]
     return replace(layers, mentions=voices.all_mentions(), quotes=tuple(_nested(quotes)))
+
+
+def _with_sourced(document_blocks: list[Block], found: list[Found]) -> list[Found]:
+    """With the sentences that the ones behind them give to somebody."""
+    near: dict[int, list[Found]] = {}
+    for quote in found:
+        near.setdefault(quote.block, []).append(quote)
+    told = [
+        quote
+        for number in range(len(document_blocks))
+        for quote in sourced(document_blocks, number, [*near.get(number - 1, []), *near.get(number, [])])
+    ]
+    cues = {quote.cue for quote in told}
+    kept = [quote for quote in found if quote.cue is None or quote.cue not in cues]
+    return sorted((*kept, *told), key=lambda quote: (quote.start, -quote.end)) if told else found
 
 
 def _in_block(layers: Layers, number: int, block: Block) -> list[Found]:
