@@ -15,7 +15,7 @@ _TAIL = 8
 def closing_cue(view: View, *, floor: int = 0, last: bool = False) -> tuple[Cue, Subject] | None:
     """The cue that closes speech in a sentence: behind a comma or mark, with its subject behind or before it."""
     for cue in cues_of(view):
-        if cue.first <= floor or cue.source:
+        if cue.first <= floor or cue.source or not _closes(view, cue):
             continue
         before = view.low[cue.first - 1]
         if before in PAUSES and before not in {"(", ":", ";"}:
@@ -29,6 +29,13 @@ def closing_cue(view: View, *, floor: int = 0, last: bool = False) -> tuple[Cue,
         if behind and behind.names and behind.last + 1 >= view.end():
             return cue, behind
     return None
+
+
+def _closes(view: View, cue: Cue) -> bool:
+    """Whether speech can stand before a cue: not before "sure", nor a verb that only speaks of something."""
+    lemma = view.lemma(cue.first)
+    only_of = lemma in view.cues.topics and lemma not in view.cues.verbs and view.low[cue.first] not in view.cues.tells
+    return view.tokens[cue.first].upos not in {"ADJ", "NOUN"} and not only_of
 
 
 def _document(view: View, cue: Cue) -> Subject | None:

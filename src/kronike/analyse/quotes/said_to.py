@@ -55,10 +55,17 @@ def _hearer(view: View, first: int) -> Span | None:
     last = first
     while last + 1 < len(view) and view.tokens[last].upos in {"DET", "ADJ", "NUM"}:
         last += 1
-    while last + 1 < len(view) and view.tokens[last + 1].upos in {"NOUN", "PROPN"} and last - first < _LONGEST:
-        last += 1
     if last >= len(view):
         return None
+    if view.whole(last) is not None:
+        last = view.run(last)[1]
+    while (
+        last + 1 < len(view)
+        and view.mentions[last] is None
+        and view.tokens[last + 1].upos in {"NOUN", "PROPN"}
+        and last - first < _LONGEST
+    ):
+        last += 1
     words = range(first, last + 1)
     named = any(
         (mention := view.whole(at)) is not None and mention.type is not NameType.LOCATION for at in words
