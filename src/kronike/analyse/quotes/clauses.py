@@ -74,7 +74,7 @@ def _hanging(view: View, verb: int, floor: int) -> Content | None:
         if child <= floor or last <= floor or not _is_content(view, verb, child):
             continue
         first = floor + 1 if _lost_subject(view, verb, floor, child) else max(first, floor + 1)
-        if view.lemma(verb) in words.wants:
+        if view.lemma(verb) in words.wants and view.low[verb] not in words.urges:
             first = min([first, *(tree.reach(it)[0] for it in tree.children(verb, "obj") if floor < it < child)])
         return Content(first, _end(view, verb, child))
     return None

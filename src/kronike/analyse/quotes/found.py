@@ -53,6 +53,8 @@ class Found:
 def reported(number: int, view: View, cue: Cue, subject: Subject | None, content: Content) -> Found | None:
     """Reported speech without the marks and joints at its ends; marks around the whole make it direct speech."""
     first, end = content.first, content.end
+    if first == cue.last + 1 and view.low[first] in view.cues.of:
+        first += 1
     while first < end and view.low[first] in PAUSES and view.low[first] not in MARKS:
         first += 1
     while end > first and view.low[end - 1] in PAUSES - {"!", "?"} and view.low[end - 1] not in MARKS:
