@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from kronike.analyse.layers import Layers
 from kronike.tell.codebooks.acled import acled_code
@@ -53,6 +54,12 @@ _LAST_RESORT = (
 )
 _CRIME = frozenset({"illegal_drugs", "trafficking"})
 _VERBAL = "Other"
+
+
+def case_texts(path: Path) -> list[tuple[str, str]]:
+    """Each snippet with its label."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:])
+    return [(row[1], row[2].strip()) for row in rows]
 
 
 def type_of(layers: Layers) -> str:

@@ -132,6 +132,8 @@ def is_passive(view: View, verb: int) -> bool:
             return True
         if tree.relation(child) == "cop" and "VerbForm=Part" in token.feats:
             return True
+    if tree.relation(verb) == "conj" and "VerbForm=Part" in token.feats and not tree.children(verb, "aux", "cop"):
+        return is_passive(view, tree.head(verb))
     return tree.relation(verb) == "acl" and "VerbForm=Part" in token.feats and "Tense=Pres" not in token.feats
 
 

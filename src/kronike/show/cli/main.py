@@ -21,6 +21,8 @@ class ExportFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     FIGURES_CSV = "figures-csv"
+    ACLED = "acled"
+    UCDP = "ucdp"
 
 
 class Decision(StrEnum):

@@ -15,6 +15,7 @@ from kronike.model import Story
 from kronike.run.folder import read_story, story_json
 from kronike.show.cli.outcome import existing, told
 from kronike.show.exports.annotations import annotation_rows
+from kronike.show.exports.codebooks import write_acled, write_ucdp
 from kronike.show.exports.figures import write_figures
 from kronike.show.exports.tables import write_csv
 from kronike.show.terminal import chronicle_lines
@@ -66,4 +67,11 @@ def _json(story: Story, target: TextIO) -> None:
     target.write(story_json(story).decode() + "\n")
 
 
-_EXPORTS = {"annotations": _annotations, "json": _json, "csv": write_csv, "figures-csv": write_figures}
+_EXPORTS = {
+    "annotations": _annotations,
+    "json": _json,
+    "csv": write_csv,
+    "figures-csv": write_figures,
+    "acled": write_acled,
+    "ucdp": write_ucdp,
+}

@@ -99,9 +99,11 @@ def _given_up(facts: Facts) -> bool:
 
 
 def _by_state(facts: Facts) -> bool:
-    taken = not facts.kinds.isdisjoint(_TERRITORY)
-    again = "retake territory" in facts.kinds and not facts.by("armed")
-    return taken and (facts.by("state", "air") or again)
+    return not facts.kinds.isdisjoint(_TERRITORY) and facts.by("state", "air")
+
+
+def _taken_back(facts: Facts) -> bool:
+    return "retake territory" in facts.kinds and not facts.by("armed")
 
 
 def _shelled(facts: Facts) -> bool:
@@ -150,6 +152,7 @@ RULES = (
     AcledRule("an agreement and no violence", _STRATEGIC, "Agreement", _peaceful, _PEACE),
     AcledRule("territory changes hands", _STRATEGIC, "Non-violent transfer of territory", _given_up, _GIVEN_UP),
     AcledRule("a state takes territory", _BATTLES, "Government regains territory", _by_state, _TERRITORY),
+    AcledRule("it is taken back, by no fighters", _BATTLES, "Government regains territory", _taken_back, _TERRITORY),
     _rule("others take territory", _BATTLES, "Non-state actor overtakes territory", _TERRITORY),
     _rule("a grenade", _REMOTELY, "Grenade", frozenset({"grenade"})),
     AcledRule("shells or rockets", _REMOTELY, "Shelling/artillery/missile attack", _shelled, _SHELLING),

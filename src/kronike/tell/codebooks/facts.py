@@ -55,6 +55,10 @@ class Facts:
         """Whether it is done to an actor of one of some sorts."""
         return not self._sorts(self.own, _DONE_TO).isdisjoint(sorts)
 
+    def with_own(self, *sorts: str) -> bool:
+        """Whether an actor of one of some sorts takes part in it."""
+        return not self._sorts(self.own, ("agent", *_DONE_TO)).isdisjoint(sorts)
+
     def with_(self, *sorts: str) -> bool:
         """Whether an actor of one of some sorts takes part in it or in what is told beside it."""
         roles = ("agent", *_DONE_TO)
