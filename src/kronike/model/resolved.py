@@ -145,8 +145,8 @@ class Statement:
     """Somebody's assertion of an event or a figure, resting on one finding.
 
     ``voices`` runs from who said it to who passed it on; the narrator is a voice. ``known_from`` is the publication
-    interval, the second clock. ``sources`` are what it rests on beside its report: the ids of the speakers, or
-    ``agency NAME`` and ``outlet NAME``; two statements that share one are not independent of each other.
+    interval, the second clock. ``sources`` are what it rests on beside its report: the ids of the speakers, and
+    ``publisher NAME``; two statements that share one are not independent of each other.
     """
 
     id: str

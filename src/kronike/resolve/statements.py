@@ -16,6 +16,7 @@ from kronike.model import (
     content_id,
 )
 from kronike.resolve.entities import Entities
+from kronike.resolve.independence import sources_of
 from kronike.resolve.reports import ReportIndex
 from kronike.resolve.voices import voices_of
 from kronike.words.folding import name_key
@@ -38,6 +39,7 @@ def _of_report(index: ReportIndex, entities: Entities) -> Iterator[Statement]:
 def _statement(finding: EventMention | Quantity, index: ReportIndex, entities: Entities) -> Statement:
     quotes = index.quotes_around(finding.span)
     sentence = index.sentence_at(finding.span)
+    voices = voices_of(index, finding.span, entities)
     modality = _modality(finding, quotes)
     return Statement(
         id=content_id("statement", finding.id),
@@ -46,7 +48,7 @@ def _statement(finding: EventMention | Quantity, index: ReportIndex, entities: E
         document=finding.document,
         span=finding.span,
         sentence=sentence.id if sentence else "",
-        voices=voices_of(index, finding.span, entities),
+        voices=voices,
         quote=quotes[0].id if quotes else None,
         polarity=_polarity(modality, quotes),
         modality=modality,
@@ -54,6 +56,7 @@ def _statement(finding: EventMention | Quantity, index: ReportIndex, entities: E
         event_time=_event_time(finding, index),
         known_from=index.doc.published,
         place=_place(finding, index, entities),
+        sources=sources_of(voices, sentence.language if sentence else index.doc.language),
     )
 
 
