@@ -60,7 +60,8 @@ def role_in(view: View, start: int, end: int) -> Subject | None:
 
 def _owner(view: View, index: int, base: str) -> bool:
     """Whether a noun only says whose the noun behind it is ("politiets jurist")."""
-    genitive = view.low[index].endswith("s") and not base.endswith("s")
+    endings = view.names.genitives
+    genitive = view.low[index].endswith(endings) and not base.endswith(endings)
     return genitive and role_noun(view, index + 1) is not None
 
 

@@ -148,4 +148,4 @@ def _passive(view: View, index: int) -> bool:
     before = index - 1
     while before > 0 and view.low[before] in view.cues.adverbs - view.cues.passives:
         before -= 1
-    return before >= 0 and view.low[before] in view.cues.passives and not view.low[index].endswith("ing")
+    return before >= 0 and view.low[before] in view.cues.passives and "Tense=Pres" not in view.tokens[index].feats
