@@ -75,7 +75,7 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _whole(shape: type[msgspec.Struct]) -> str:
     """Every field that a lexicon must have and the made-up one does not set, empty."""
-    empty = {str: '""', dict: "{}"}
+    empty: dict[object, str] = {str: '""', dict: "{}"}
     told = {line.split(" = ")[0] for line in CUES.splitlines()}
     needed = [field for field in msgspec.structs.fields(shape) if field.required and field.name not in told]
     return "".join(f"{field.name} = {empty.get(_origin(field.type), '[]')}\n" for field in needed)
