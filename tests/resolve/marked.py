@@ -97,21 +97,37 @@ def _analysis(document: str, marks: _Marks) -> Analysis:
     def of(kind: str) -> list[tuple[str, Span]]:
         return [(head.partition(" ")[2], span) for head, span in in_order if head.partition(" ")[0] == kind]
 
+    sentences = tuple(
+        Sentence(document=document, span=Span(*match.span()), language="en") for match in _SENTENCE.finditer(marks.text)
+    )
+    times = tuple(TimeExpression(document=document, span=span, interval=_when(rest)) for rest, span in of("time"))
+    said = [span for _, span in of("quote")]
     return Analysis(
         document=document,
-        sentences=tuple(
-            Sentence(document=document, span=Span(*match.span()), language="en")
-            for match in _SENTENCE.finditer(marks.text)
-        ),
+        sentences=sentences,
         mentions=tuple(mentions),
-        times=tuple(TimeExpression(document=document, span=span, interval=_when(rest)) for rest, span in of("time")),
-        quantities=tuple(_quantity(document, rest, span) for rest, span in of("figure")),
+        times=times,
+        quantities=tuple(
+            _dated(_quantity(document, rest, span), times, [sentence.span for sentence in sentences], said)
+            for rest, span in of("figure")
+        ),
         quotes=tuple(
             Quote(document=document, span=span, speaker_name=rest, speakers=(first[rest],) if rest in first else ())
             for rest, span in of("quote")
         ),
         events=tuple(_event(document, rest, span, first) for rest, span in of("event")),
     )
+
+
+def _dated(quantity: Quantity, times: tuple[TimeExpression, ...], sentences: list[Span], said: list[Span]) -> Quantity:
+    """The number, of the nearest time that is marked in its sentence and in the same quote, if any."""
+
+    def place(span: Span) -> list[bool]:
+        return [around.contains(span) for around in (*sentences, *said)]
+
+    near = [time for time in times if time.interval.known and place(time.span) == place(quantity.span)]
+    time = min(near, key=lambda each: abs(each.span.start - quantity.span.start), default=None)
+    return replace(quantity, time=time.id, interval=time.interval) if time else quantity
 
 
 def _mentions(document: str, text: str, marks: list[tuple[str, Span]]) -> list[Mention]:

@@ -13,7 +13,7 @@ from kronike.analyse.parsing import Parser, parse_all
 from kronike.analyse.quantities import find_quantities
 from kronike.analyse.quotes import find_quotes
 from kronike.analyse.references import find_references
-from kronike.analyse.times import find_times
+from kronike.analyse.times import date_quantities, find_times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,7 @@ STAGES = (
     Stage("times", ("sentences", "tokens"), ("times",), find_times),
     Stage("quantities", ("sentences", "tokens", "mentions", "times"), ("quantities",), find_quantities),
     Stage("quotes", ("sentences", "tokens", "mentions"), ("quotes", "mentions"), find_quotes),
+    Stage("dates", ("sentences", "tokens", "times", "quotes", "quantities"), ("quantities",), date_quantities),
     Stage("events", ("sentences", "tokens", "mentions", "times", "quotes"), ("events",), find_events),
     Stage("lemmas", ("sentences", "tokens", "events"), ("events",), with_lemmas),
     Stage("references", ("sentences", "tokens", "mentions", "quotes"), ("mentions",), find_references),

@@ -137,7 +137,8 @@ class Quantity(Finding):
     ("land"); ``unit`` a measure ("percent", "km2", "whole" for all of it) or empty. ``role`` says what happened to
     what is counted (killed, wounded, surrendered, held …); ``place`` and ``group`` are its scope, ``change`` marks
     "by 20 per cent" and ``direction`` which way it moved. ``window`` is how long it was counted over ("in two
-    days"). ``inferred`` names the fields that the report's other sentences gave.
+    days"). ``time`` is the id of the time expression it is dated by, ``interval`` what that makes of when it held.
+    ``inferred`` names the fields that the report's other sentences gave.
     """
 
     range: Range
@@ -153,6 +154,8 @@ class Quantity(Finding):
     modality: Modality = Modality.ASSERTED
     negated: bool = False
     window: Duration | None = None
+    time: str | None = None
+    interval: Interval | None = None
     inferred: tuple[str, ...] = ()
 
     @property

@@ -6,12 +6,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from kronike.model import Analysis, EventMention, Finding, Mention, Quote, Reading, Report, Role, TimeExpression
+from kronike.model import (
+    Analysis,
+    EventMention,
+    Finding,
+    Mention,
+    Quantity,
+    Quote,
+    Reading,
+    Report,
+    Role,
+    TimeExpression,
+)
 from kronike.resolve.clusters import Parting
 from kronike.resolve.edits import edited
 from kronike.resolve.judgements import Decisions
 
 F = TypeVar("F", bound=Finding)
+Dated = TypeVar("Dated", EventMention, Quantity)
 
 
 def amend(report: Report, decisions: Decisions) -> Report:
@@ -51,14 +63,15 @@ def _amend_analysis(analysis: Analysis, decisions: Decisions) -> Analysis:
     quotes = tuple(edited(quote, edits.get(quote.id, ())) for quote in _kept(analysis.quotes, decisions))
     events = _retimed(_kept(analysis.events, decisions), times, decisions)
     events = tuple(edited(event, edits.get(event.id, ())) for event in events)
-    quantities = tuple(edited(q, edits.get(q.id, ())) for q in _kept(analysis.quantities, decisions))
+    quantities = _retimed(_kept(analysis.quantities, decisions), times, decisions)
+    quantities = tuple(edited(quantity, edits.get(quantity.id, ())) for quantity in quantities)
     ids = {finding.id for layer in (mentions, times, quantities, quotes) for finding in layer}
     return Analysis(
         document=analysis.document,
         sentences=analysis.sentences,
         mentions=mentions,
         times=times,
-        quantities=quantities,
+        quantities=tuple(_quantity_without(quantity, ids) for quantity in quantities),
         quotes=tuple(_quote_without(quote, ids) for quote in quotes),
         events=tuple(_event_without(event, ids) for event in events),
         roles=tuple(_role_without(role, ids) for role in _kept(analysis.roles, decisions) if role.holder in ids),
@@ -100,13 +113,19 @@ def _part_chain(mentions: tuple[Mention, ...], chain: str, parting: Parting) -> 
 
 
 def _retimed(
-    events: tuple[EventMention, ...], times: Iterable[TimeExpression], decisions: Decisions
-) -> tuple[EventMention, ...]:
-    """An event dated by a time that a person corrected gets the corrected interval."""
+    findings: tuple[Dated, ...], times: Iterable[TimeExpression], decisions: Decisions
+) -> tuple[Dated, ...]:
+    """An event or a number dated by a time that a person corrected gets the corrected interval."""
     corrected = {time.id: time.interval for time in times if time.id in decisions.edits}
     return tuple(
-        replace(event, interval=corrected[event.time]) if event.time in corrected else event for event in events
+        replace(finding, interval=corrected[finding.time]) if finding.time in corrected else finding
+        for finding in findings
     )
+
+
+def _quantity_without(quantity: Quantity, ids: set[str]) -> Quantity:
+    """The number, not dated by a time that was set aside."""
+    return quantity if quantity.time is None or quantity.time in ids else replace(quantity, time=None, interval=None)
 
 
 def _quote_without(quote: Quote, ids: set[str]) -> Quote:

@@ -15,13 +15,13 @@ from kronike.model import (
     Interval,
     Mention,
     MentionKind,
+    Quantity,
     Quote,
     QuoteKind,
     Report,
     Role,
     Sentence,
     Span,
-    TimeExpression,
 )
 from kronike.resolve.ordered import Ordered
 from kronike.words.folding import name_key
@@ -109,10 +109,6 @@ class ReportIndex:
     def _events(self) -> dict[str, Ordered[EventMention]]:
         return self._by_sentence(self.report.analysis.events)
 
-    @cached_property
-    def _times(self) -> dict[str, Ordered[TimeExpression]]:
-        return self._by_sentence(time for time in self.report.analysis.times if time.interval.known and not time.vague)
-
     def _by_sentence(self, findings: Iterable[F]) -> dict[str, Ordered[F]]:
         groups: dict[str, list[F]] = {}
         for finding in findings:
@@ -125,10 +121,17 @@ class ReportIndex:
         sentence = self.sentence_at(span)
         return self._events[sentence.id].nearest(span) if sentence and sentence.id in self._events else None
 
-    def nearest_time(self, span: Span) -> TimeExpression | None:
-        """The firm time expression of the same sentence that stands closest to ``span``."""
-        sentence = self.sentence_at(span)
-        return self._times[sentence.id].nearest(span) if sentence and sentence.id in self._times else None
+    @cached_property
+    def _owners(self) -> dict[str, EventMention]:
+        owners: dict[str, EventMention] = {}
+        for event in self.report.analysis.events:
+            for quantity in event.quantities:
+                owners.setdefault(quantity, event)
+        return owners
+
+    def event_of(self, quantity: Quantity) -> EventMention | None:
+        """The first event mention whose own number it is."""
+        return self._owners.get(quantity.id)
 
     @cached_property
     def _quotes(self) -> Ordered[Quote]:
@@ -137,10 +140,6 @@ class ReportIndex:
     def quotes_around(self, span: Span) -> tuple[Quote, ...]:
         """The quotes that hold ``span``, the innermost first; what is only spoken about is nobody's claim."""
         return self._quotes.around(span)
-
-    def in_one_voice(self, span: Span, other: Span) -> bool:
-        """Whether two stretches stand in the same innermost quote, or both in none."""
-        return self.quotes_around(span)[:1] == self.quotes_around(other)[:1]
 
 
 def indexed(reports: Sequence[Report]) -> tuple[ReportIndex, ...]:

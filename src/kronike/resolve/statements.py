@@ -77,18 +77,19 @@ def _polarity(modality: Modality, quotes: Sequence[Quote]) -> Polarity:
 
 
 def _event_time(finding: EventMention | Quantity, index: ReportIndex) -> Interval | None:
-    """When it happened; for a number, when the nearest event of its sentence did, or the nearest time there.
+    """When it happened; for a number, when the event it is of did, else by the time that hangs on it.
 
-    What is still to come is not dated by an event that has been. What a quote is dated by is when it was said, and not
-    when what it tells of was.
+    Failing both, a number is of the time of the nearest event of its sentence; what is still to come is not dated by an
+    event that has been.
     """
     if isinstance(finding, EventMention):
         return finding.interval
-    event = index.nearest_event(finding.span) if finding.modality is not Modality.PLANNED else None
-    if event and event.interval and event.interval.known:
-        return event.interval
-    time = index.nearest_time(finding.span)
-    return time.interval if time and index.in_one_voice(finding.span, time.span) else None
+    event = index.event_of(finding)
+    told = event.interval if event and event.time else finding.interval
+    if told and told.known:
+        return told
+    event = event or (index.nearest_event(finding.span) if finding.modality is not Modality.PLANNED else None)
+    return event.interval if event and event.interval and event.interval.known else None
 
 
 def _place(finding: EventMention | Quantity, index: ReportIndex, entities: Entities) -> str | None:
