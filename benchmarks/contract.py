@@ -11,7 +11,21 @@ from typing import Protocol, cast
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Where the project's data lies, beside the checkout."""
 
-NAMES = ("engine", "entities", "figures", "gold", "language", "places", "quotes", "scale", "stories", "time", "words")
+NAMES = (
+    "coreference",
+    "engine",
+    "entities",
+    "events",
+    "figures",
+    "gold",
+    "language",
+    "places",
+    "quotes",
+    "scale",
+    "stories",
+    "time",
+    "words",
+)
 """Every yardstick; each is the package ``benchmarks.NAME``."""
 
 Figures = dict[str, float]
