@@ -211,3 +211,48 @@ def test_a_share_of_land_that_was_lost_is_no_change_of_a_share(layers: Build) ->
     for verb in ("tapt", "mistet"):
         (found,) = _found(layers, f"Opprørerne har {verb} 14 prosent av området.", "nb")
         assert (found.role, found.change) == ("lost", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "They ordered 14 new Airbus A330-200 passenger jets.", [("14", "aircraft")]),
+        ("en", "They ordered eight long-haul jets.", [("8", "aircraft")]),
+        ("en", "Ten of its plants closed.", [("10", "plant")]),
+        ("en", "They found hundreds of dead dolphins.", [("200", "dolphin")]),
+        ("en", "The fraud cost billions of dollars.", [("2000000000", "USD")]),
+        ("en", "It pays $3.4 bn a year.", [("3400000000", "USD")]),
+        ("en", "The 2008 Winter Games had 50 teams.", [("50", "team")]),
+        ("en", "Mr Oakfield turned 64.", []),
+        ("nb", "Kari Nordlys fylte 40.", []),
+        ("nb", "Det var slik inntil 1995 og omkring 1900.", []),
+        ("nb", "11.4 Utvalgets vurderinger", []),
+        ("sv", "Laget ledde med 8 \u2013 7 halvvägs.", []),
+        ("nb", "Hun gikk de 700 meterne hjem.", [("700", "m")]),
+        ("nb", "De har en bok på 400 sider.", [("400", "page")]),
+        ("da", "Byen har over 1 mill. indbyggere.", [("1000000", "inhabitant")]),
+        ("da", "Han sparer ca. 800.000 kr. om året.", [("800000", "DKK")]),
+        ("da", "Priser mellem 100 kroner og 500 kroner.", [("100", "DKK")]),
+        ("sv", "Aktien steg 0,2 procent.", [("0.2", "percent")]),
+        ("sv", "Hon sålde 1 200 värmepumpar.", [("1200", "pump")]),
+        ("nn", "Dei tjue oligarkfamiliane eig alt.", [("20", "family")]),
+    ],
+)
+def test_numbers_of_real_news_count_what_they_say(
+    layers: Build, language: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    """Long phrases, sums, ages, years, sections, scores and abbreviations of running news."""
+    found = _found(layers, text, language)
+    assert [(_digits(each.range.low), each.unit or each.counted) for each in found] == told
+
+
+def test_a_verb_said_once_moves_every_share(layers: Build) -> None:
+    """Reads "gikk ned med 16 prosent, lønnene med 11 prosent": both fell."""
+    found = _found(layers, "Omsetningen gikk ned med 16 prosent, lønnene med 11 prosent.", "nb")
+    assert [(each.change, each.direction) for each in found] == [(True, Direction.DOWN)] * 2
+
+
+def test_an_abbreviated_hedge_is_one(layers: Build) -> None:
+    """A full stop behind "ca" parts no hedge from its number."""
+    (found,) = _found(layers, "Avstanden er ca. 5 cm der.", "nb")
+    assert (found.hedge, found.unit) == (Hedge.ABOUT, "cm")

@@ -25,10 +25,11 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before it. ``acts`` are what the counted do themselves ("overgitt seg"); ``roles`` what is done to them, behind one
     of the ``passives``; ``tolls`` say by their name of what they are. ``stop``: words that never head a counted noun.
     ``definite_endings`` tell a noun from the adjectives that end like it. ``definite``: what stands before things
-    told of before; ``parts`` stand before "of the" and say how many without a number; ``others`` for a noun said
-    before, ``pronouns`` do so behind "of". ``tallies`` stand before what a count is of, ``reaching`` before its number,
-    ``passing`` before one that it is beyond. ``money_before``: money that may stand before its sum; ``below_zero``
-    measures, and ``minus``, make a number less than nought. ``goal_prepositions`` stand before where somebody is sent.
+    told of before; ``parts`` stand before "of the" and say how many without a number; ``without`` denies a noun, no
+    clause. ``others`` stand for a noun said before, ``pronouns`` do so behind "of". ``tallies`` stand before what a
+    count is of, ``reaching`` before its number, ``passing`` before one that it is beyond. ``money_before``: money
+    that may stand before its sum; ``below_zero`` measures, and ``minus``, make a number less than nought.
+    ``goal_prepositions`` stand before where somebody is sent.
     ``invariable``: nouns whose plural is the singular, where a language has few such. ``holding``:
     verbs whose subject holds what they govern, ``by`` before who does it; ``whole``: all of it, ``last``: what is
     said of the whole or the last of it; ``relatives`` begin a clause about a noun, ``dummies`` a sentence about
@@ -46,6 +47,7 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passives: tuple[str, ...]
     definite: tuple[str, ...]
     parts: tuple[str, ...]
+    without: tuple[str, ...]
     others: tuple[str, ...]
     pronouns: tuple[str, ...]
     money_before: tuple[str, ...]
@@ -101,6 +103,7 @@ class CountedIndex:
         self.definite_endings = words.definite_endings
         self.definite = frozenset(words.definite)
         self.parts = frozenset(words.parts)
+        self.without = frozenset(words.without)
         self.others = frozenset(words.others)
         self.pronouns = frozenset(words.pronouns)
         self.money_before = frozenset(words.money_before)

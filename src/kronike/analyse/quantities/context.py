@@ -21,6 +21,7 @@ from kronike.words.names import locality_noun
 
 FLOWS = ("killed", "wounded", "captured", "evacuated", "rescued", "released", "surrendered", "fled", "left", "returned")
 """What happens to people over a while; a number of them is of that while."""
+_ON_THE_MOVE = ("fled", "left", "returned", "joined", "released", "deployed", "withdrawn")
 _OPENERS = 6
 _OFTEN = 3
 """A place that the report names so often, and half as often again as the next, is where it takes place."""
@@ -46,7 +47,7 @@ class Report:
             and (country := self._country_before(at, item.group))
         ):
             item = _inferred(item, "place", place=country)
-        if not item.place and item.role and not item.unit and "people" in lemma_class(item.counted):
+        if not item.place and _happened_somewhere(item):
             item = self._placed(at, item)
         if _deployed(item):
             item = _inferred(item, "role", role="deployed")
@@ -229,6 +230,12 @@ def _inferred(item: Composed, name: str, *, role: str = "", place: str = "", gro
     return replace(
         item, inferred=inferred, role=role or item.role, place=place or item.place, group=group or item.group
     )
+
+
+def _happened_somewhere(item: Composed) -> bool:
+    """Whether it befell people where they were; those who flee or return have a place behind them and one ahead."""
+    befell = bool(item.role) and item.role not in _ON_THE_MOVE and not item.unit
+    return befell and not item.total and "people" in lemma_class(item.counted)
 
 
 def _deployed(item: Composed) -> bool:

@@ -64,13 +64,25 @@ def _whose(line: Line, item: Composed, noun: int) -> str:
     return group_of(line, max(item.start, noun - 4), noun) or holder_before(line, item.start)
 
 
-def told_once(items: Sequence[Composed]) -> list[Composed]:
+def told_once(line: Line, items: Sequence[Composed]) -> list[Composed]:
     """The quantities of a sentence, those whose noun was said once with whose it is and what happened to it."""
     told: list[Composed] = []
     for item in items:
-        before = told[-1] if told and item.elided else None
-        told.append(replace(item, group=item.group or before.group, role=item.role or before.role) if before else item)
+        told.append(_told_for(line, told[-1], item) if told else item)
     return told
+
+
+def _told_for(line: Line, before: Composed, item: Composed) -> Composed:
+    if item.elided:
+        return replace(item, group=item.group or before.group, role=item.role or before.role)
+    if _moved_too(line, before, item):
+        return replace(item, change=True, direction=before.direction)
+    return item
+
+
+def _moved_too(line: Line, before: Composed, item: Composed) -> bool:
+    """Reads "prices fell by 3 per cent, wages by 2": the verb is said once."""
+    return before.change and item.unit == before.unit and line.word(item.start - 1) in line.nouns.change_prepositions
 
 
 def _measured(line: Line, item: Composed) -> tuple[Composed, int]:

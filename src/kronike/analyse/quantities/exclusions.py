@@ -10,6 +10,7 @@ DASHES = ("-", "\u2013", "\u2011")
 LONGEST_RUN = 3
 """So many numbers in a row are a telephone or account number."""
 TWO = 2
+_YEARS = range(1500, 2100)
 _OUT_OF = (*range(2, 11), 20, 50, 100, 1000)
 """A share is told of so many: "one in five"; "one of 29 countries" counts countries."""
 SHORTEST_BARE = 3
@@ -28,6 +29,8 @@ def is_no_quantity(line: Line, number: Number, head: Head | None) -> bool:
         or _named_by_number(line, number, head)
         or _refers_back(line, number)
         or _out_of(line, number)
+        or _in_a_score(line, number)
+        or _a_year(line, number, head)
     )
 
 
@@ -81,10 +84,20 @@ def _labelled(line: Line, number: Number, head: Head | None) -> bool:
     at = number.start - 1
     before = line.word(at - 1) if line.word(at) == "." else line.word(at)
     if number.digits and not number.scaled and (before in line.numbers.not_counting or _label_shared(line, at)):
+        return head is None or not head.unit
+    if _section(line, number, head):
         return True
     if not number.digits or number.scaled or (head and (head.sure or head.unit)) or at < 0:
         return False
     return _name_like(line, at) and before not in line.numbers.hedges
+
+
+def _section(line: Line, number: Number, head: Head | None) -> bool:
+    """Reads "11.4 Utvalgets vurderinger": a number that opens a line, and a capital behind it."""
+    if number.start or not number.digits or number.scaled or number.range or (head and head.unit):
+        return False
+    behind = line.pieces[number.end].text if number.end < len(line.pieces) else ""
+    return behind[:1].isupper() and not behind.isupper() and "-" not in behind and line.language != "en"
 
 
 def _label_shared(line: Line, at: int) -> bool:
@@ -108,6 +121,8 @@ def _name_like(line: Line, at: int) -> bool:
     text = line.pieces[at].text
     if line.pieces[at].end in line.ending:
         return True
+    if text[0].islower():
+        return not text.islower()  # "iPhone"
     return text[0].isupper() and (at > 0 or (text.isupper() and len(text) > 1))
 
 
@@ -125,6 +140,24 @@ def _in_a_run(line: Line, number: Number) -> bool:
     if any(line.word(at)[0] == "0" and line.word(at).isdecimal() for at in range(first + 1, last)):
         return True
     return last - first >= LONGEST_RUN and last - first > number.end - number.start
+
+
+def _in_a_score(line: Line, number: Number) -> bool:
+    """Reads "8 – 7": two numbers beside a dash, the first no less than the second, are no range."""
+    if number.range or not number.digits:
+        return False
+    behind = line.word(number.end) in DASHES and line.word(number.end + 1).isdecimal()
+    before = line.word(number.start - 1) in DASHES and line.word(number.start - 2).isdecimal()
+    return behind or before
+
+
+def _a_year(line: Line, number: Number, head: Head | None) -> bool:
+    """Reads "omkring 1900" and "the 2008 Beijing Games": four figures that count nothing, or stand before a name."""
+    word = line.word(number.start)
+    if not word.isdecimal() or len(word) != len("1900") or number.scaled or number.high not in _YEARS:
+        return False
+    behind = line.pieces[number.end].text if number.end < len(line.pieces) else ""
+    return head is None or (behind[:1].isupper() and "-" not in behind and not head.unit)
 
 
 def _of_time(line: Line, at: int) -> bool:

@@ -14,6 +14,9 @@ WINDOW = 4
 FURTHEST = 5
 """Tokens from a number to the noun that the parser says it counts."""
 SHORTEST = 3
+_PHRASE = 9
+_IN_PHRASE = ("ADJ", "NOUN", "PROPN", "NUM")
+"""What may stand in a phrase of so many tokens behind a number."""
 _DASHES = ("-", "\u2013", "\u2212")
 PERSON = "person"
 
@@ -34,7 +37,20 @@ class Head:
 
 def head_of(line: Line, number: Number, at: int) -> Head | None:
     """What stands behind a number, at a piece, or ``None``: a measure, money, a noun, or what befell those counted."""
-    return _measure(line, at) or _noun_behind(line, number, at) or _by_syntax(line, number, at)
+    if measure := _measure(line, at):
+        return measure
+    head = _noun_behind(line, number, at) or _by_syntax(line, number, at)
+    if head is None or (not head.sure and line.language == "en"):
+        phrase = _by_phrase(line, at)
+        head = phrase if phrase and (head is None or phrase.end > head.end) else head
+    return None if head and _only_one(line, number, head) else head
+
+
+def _only_one(line: Line, number: Number, head: Head) -> bool:
+    """Whether a noun names one thing told of before, and so is not what several are: "1995 den islandske økonomien"."""
+    feats = line.tokens[line.token(head.end - 1)].feats
+    several = number.digits and number.low > 1 and not head.role
+    return several and "Definite=Def" in feats and "Number=Sing" in feats
 
 
 def behind_dash(line: Line, at: int) -> int:
@@ -63,11 +79,40 @@ def _by_syntax(line: Line, number: Number, at: int) -> Head | None:
         return None
     if any(here in line.taken or _another_number(line, here) for here in range(at, end)):
         return None
+    if any(line.word(here) in line.nouns.stop for here in range(at, end)):
+        return None
     word = token.text.lower()
     if word in line.nouns.stop or line.glued(end):
         return None
     counted = in_english(line, word, token.lemma.lower()) if token.upos == "NOUN" else token.text
     return Head(end, counted=counted, sure=False)
+
+
+def _by_phrase(line: Line, at: int) -> Head | None:
+    """The last noun, in the plural, of words that may stand in one phrase: "14 new Airbus A330-200 passenger jets"."""
+    first = last = line.token(at)
+    if first < 0 or at in line.taken:
+        return None
+    for index in range(first, min(first + _PHRASE, len(line.tokens))):
+        token = line.tokens[index]
+        if token.upos in ("NOUN", "PROPN"):
+            last = index
+        elif token.upos not in _IN_PHRASE and not _in_compound(line, index):
+            break
+    token = line.tokens[last]
+    many = "Number=Plur" in token.feats or token.text.lower() in line.nouns.invariable
+    if token.upos not in ("NOUN", "PROPN") or not (many or (token.upos == "PROPN" and token.text.endswith("s"))):
+        return None
+    if any(here in line.taken for here in range(at, line.after_token(last))) or token.text.lower() in line.nouns.stop:
+        return None
+    counted = in_english(line, token.text.lower(), token.lemma.lower()) if token.upos == "NOUN" else token.text
+    return Head(line.after_token(last), counted=counted, sure=False)
+
+
+def _in_compound(line: Line, token: int) -> bool:
+    """Whether a token is a hyphen, stands behind one, or is told to belong to a noun behind it: "long-haul"."""
+    here, before = line.tokens[token], line.tokens[max(0, token - 1)]
+    return "-" in (here.text, before.text) or (here.deprel in ("compound", "amod") and here.head > token)
 
 
 def _another_number(line: Line, at: int) -> bool:
@@ -105,9 +150,9 @@ def _noun_behind(line: Line, number: Number, at: int) -> Head | None:
             continue
         if not word[0].isalpha() or word in line.nouns.stop or word in line.numbers.cardinals or here in line.taken:
             return None
-        if head := _named(line, here):
-            return head
         joined = line.word(here + 1) == "-" and line.glued(here + 1) and line.glued(here + 2)
+        if head := None if joined and line.language == "en" else _named(line, here):
+            return head
         if not joined and not _may_stand_between(line, here):
             return _guess(line, here)
     return None
@@ -130,8 +175,10 @@ def _named(line: Line, here: int) -> Head | None:
 
 def _noun_soon(line: Line, at: int) -> bool:
     following = line.word(at)
-    if not following or not following[0].isalpha() or following in line.nouns.stop:
+    if not following or not following[0].isalpha() or following in line.nouns.stop or at in line.taken:
         return False
+    if line.upos(at) == "NOUN" and line.upos(at - 1) == "ADJ" and following not in line.nouns.roles:
+        return True  # "hundreds of dead dolphins"
     return line.nouns.lemma(following) is not None or line.nouns.lemma(line.word(at + 1)) is not None
 
 
@@ -171,10 +218,14 @@ def _guess(line: Line, here: int) -> Head | None:
 def _of(line: Line, number: Number, at: int) -> Head | None:
     """Reads "tusenvis av mennesker", "a third of the land": the noun behind "of" and what belongs to it."""
     here = at + 1
-    while line.word(here) in line.times.entries and any(e.kind == "the" for e in line.times.entries[line.word(here)]):
+    while line.word(here) in line.nouns.definite or any(
+        entry.kind == "the" for entry in line.times.entries.get(line.word(here), ())
+    ):
         here += 1
+    if measure := _measure(line, here):
+        return measure if number.of else None
     head = _noun_behind(line, number, here) if line.word(here) not in line.numbers.of else None
-    return head if head and (number.of or head.sure) else None
+    return head if head and (number.of or head.sure or here > at + 1) else None
 
 
 def of_whole(line: Line, at: int) -> Head | None:
@@ -193,7 +244,8 @@ def in_english(line: Line, word: str, lemma: str = "") -> str:
         return known
     if line.language == "en":
         return lemma or singular(word, line.language)
-    found = glosses_of_word(word, line.language, "NOUN") or glosses_of_word(lemma or word, line.language, "NOUN")
+    forms = (word, lemma) if lemma and lemma != word else (word,)
+    found = [gloss for form in forms for gloss in glosses_of_word(form, line.language, "NOUN") if gloss.upos == "NOUN"]
     if not found:
         return lemma or word
     return found[0].english.rpartition(" ")[2] if found[0].source == COMPOSED else found[0].english

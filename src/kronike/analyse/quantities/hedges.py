@@ -87,6 +87,8 @@ def hedge_at(line: Line, at: int) -> tuple[int, Hedge] | None:
 
 def hedge_before(line: Line, at: int) -> tuple[int, Hedge] | None:
     """Where a hedge that ends right before a piece starts, and what it says; the longest that fits."""
+    if line.word(at - 1) == "." and line.glued(at - 1) and not line.glued(at):  # "ca. 5 cm"
+        at -= 1
     for length in range(LONGEST, 0, -1):
         start = at - length
         if start < 0 or start in line.taken:

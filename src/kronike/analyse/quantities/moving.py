@@ -68,13 +68,14 @@ def put(line: Line, start: int, end: int) -> tuple[Modality, bool]:
 
 
 def _denied(line: Line, start: int, end: int, negations: frozenset[str]) -> bool:
-    """Whether the clause is denied: right before the number, before the verb it hangs on, or behind what is counted.
+    """Whether the clause is denied: right before the number or the verb it hangs on, or up to the verb behind it.
 
-    "No" before another noun denies that alone: "two thirds have no power".
+    "No" or "without" before another noun denies that alone: "two thirds have no power".
     """
     near = range(start - (2 if line.upos(start - 1) == "VERB" else 1), start)
-    behind = range(end, _end_of_clause(line, end))
-    told = [at for at in (*near, *behind) if line.word(at) in negations]
+    last = _end_of_clause(line, end)
+    verb = next((at for at in range(end, last) if line.upos(at) == "VERB"), last)
+    told = [at for at in (*near, *range(end, min(verb + 2, last))) if line.word(at) in negations - line.nouns.without]
     return any(at < start or line.upos(at) not in ("DET", "PRON") for at in told)
 
 

@@ -80,19 +80,27 @@ def _range(line: Line, at: int, *, between: bool = True) -> Number | None:
     first = _single(line, start)
     if first is None or first.vague:
         return None
-    joiner = line.word(first.end)
+    end = _behind_measure(line, first.end) if between else first.end
+    joiner = line.word(end)
     joined = joiner in line.numbers.range_joiners and between
     dashed = joiner in ("-", "\u2013", "\u2014", "~")
     if not (joined or dashed or joiner in line.numbers.through):
         return None
-    then, again = currency_at(line, first.end + 1)
+    then, again = currency_at(line, end + 1)
     second = _single(line, then)
-    if second is None or second.vague:
+    if second is None or second.vague or (end > first.end and line.word(second.end) != line.word(first.end)):
         return None
     low = first.low * _scale_of(second) if second.scaled and not first.scaled else first.low
     if low >= second.high:
         return None
     return replace(second, start=at, low=low, range=True, money=money or again)
+
+
+def _behind_measure(line: Line, at: int) -> int:
+    """The piece behind a measure or money at a piece: "between 100 kroner and 500 kroner" says it twice."""
+    if line.word(at) in line.nouns.measures or line.word(at) in line.nouns.money:
+        return at + 1 + (line.word(at + 1) == "." and line.glued(at + 1))
+    return at
 
 
 def _scale_of(number: Number) -> Decimal:
@@ -148,7 +156,7 @@ def _scales(line: Line, at: int) -> tuple[int, int]:
     """Where the scales from a piece on end, and their product."""
     factor = 1
     while (size := line.numbers.scales.get(line.word(at), 1)) > 1:
-        if _letters(line.word(at)) and not line.glued(at):
+        if _letters(line.word(at)) and not (line.glued(at) or _of_money(line, at)):
             break
         if line.word(at) in line.nouns.money:  # "mkr" is a million and what it is of
             return at, factor * size
@@ -164,8 +172,13 @@ def _scales(line: Line, at: int) -> tuple[int, int]:
 
 
 def _letters(word: str) -> bool:
-    """Whether a scale is only letters ("m", "bn"), which mean one only right behind digits."""
+    """Whether a scale is only letters ("m", "bn"), which mean one only right behind digits or in a sum."""
     return len(word) <= len("bn")
+
+
+def _of_money(line: Line, at: int) -> bool:
+    """Whether a sign of money stands before the digits before a piece: "$3.4 bn"."""
+    return line.word(at - 2) in SIGNS and line.word(at - 1)[0].isdecimal()
 
 
 def _and_a_half(line: Line, number: Number) -> Number:

@@ -72,7 +72,7 @@ def _lines(layers: Layers) -> Iterator[tuple[Sentence, Line]]:
 
 def _of_sentence(report: Report, at: int) -> Iterator[Quantity]:
     sentence, line = report.lines[at]
-    numbers = told_once([enriched(line, item) for item in shared(line, list(_in_line(line)))])
+    numbers = told_once(line, [enriched(line, item) for item in shared(line, list(_in_line(line)))])
     taken = frozenset(piece for item in numbers for piece in range(item.start, item.end))
     extents = [item for item in wholes(line) if taken.isdisjoint(range(item.start, item.end))]
     for item in sorted((*numbers, *extents), key=lambda item: item.start):
