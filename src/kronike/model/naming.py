@@ -1,4 +1,4 @@
-"""Why two names are held to be one thing: the clues that were weighed, and what they came to."""
+"""Why two names, or two words for a happening, are held to be one thing: the clues, and what they came to."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One thing that speaks for (points above nought) or against two names standing for the same."""
+    """One thing that speaks for (points above nought) or against two standing for the same."""
 
     what: str
     points: float
@@ -15,7 +15,7 @@ class Clue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merge:
-    """Two names that were joined across reports, or inside one: ``score``, the sum of the clues, reached ``needed``."""
+    """Two names, or two words for a happening, that were joined: ``score``, the clues together, reached ``needed``."""
 
     one: str
     other: str

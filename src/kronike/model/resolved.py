@@ -179,7 +179,7 @@ class Tie:
 class Event:
     """One happening that several statements may speak of; its time is what they agree it can have been.
 
-    ``ties`` are the decisions on pairs that hold its statements together.
+    ``ties`` are the decisions on pairs that hold its statements together, ``merges`` the tables of clues behind them.
     """
 
     id: str
@@ -189,6 +189,7 @@ class Event:
     places: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     ties: tuple[Tie, ...] = ()
+    merges: tuple[Merge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

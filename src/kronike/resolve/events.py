@@ -2,144 +2,91 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Event, EventMention, Interval, Origin, Statement, Subject
+from kronike.model import Event, Merge, Origin, Place, Statement, Tie
 from kronike.resolve.clusters import Clusters, Group, Link
+from kronike.resolve.entities import Entities
+from kronike.resolve.happenings.candidates import candidates
+from kronike.resolve.happenings.clues import barred, compare
+from kronike.resolve.happenings.copies import copies
+from kronike.resolve.happenings.groups import Groups
+from kronike.resolve.happenings.telling import Telling, tellings
 from kronike.resolve.ids import group_id
 from kronike.resolve.judgements import Decisions
-from kronike.resolve.meeting import agreed, meet
+from kronike.resolve.meeting import agreed
 from kronike.resolve.reports import ReportIndex
-
-_LONGEST_DAYS = 3
-"""Happenings of one kind at one place are taken for one only where both are known to within so many days."""
-
-_MOST_OPEN = 8
-"""How many groups of one kind, place and time a statement is held against."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A statement with the event mention it rests on."""
+class EventGrounds:
+    """What events are found with: the reports' origins, what their names stand for, and where the places are."""
 
-    statement: Statement
-    mention: EventMention
+    origins: Sequence[Origin]
+    entities: Entities
+    places: Sequence[Place]
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Two tellings of one event: the table, where one says so, and whether it brought two groups together."""
+
+    link: Link
+    merge: Merge | None = None
+    first: bool = False
 
 
 def find_events(
-    reports: Sequence[ReportIndex], statements: Sequence[Statement], origins: Sequence[Origin], decisions: Decisions
+    reports: Sequence[ReportIndex], statements: Sequence[Statement], grounds: EventGrounds, decisions: Decisions
 ) -> tuple[Event, ...]:
-    """Every statement of an event in exactly one Event; cost near linear in the statements."""
-    mentions = {mention.id: mention for index in reports for mention in index.report.analysis.events}
-    told = {
-        statement.finding: Told(statement, mentions[statement.finding])
-        for statement in statements
-        if statement.subject is Subject.EVENT
-    }
+    """Every statement of an event in exactly one Event; cost near linear in the statements.
+
+    First what people decided and what is copied, then the pairs with points enough, the most certain first.
+    """
+    told = tellings(reports, statements, grounds.entities, grounds.places)
+    by_id = {one.id: one for one in told}
     clusters = decisions.clusters()
-    _join_copies(reports, tuple(told.values()), origins, clusters)
-    _join_times(tuple(told.values()), clusters)
-    return tuple(_event(group, told) for group in clusters.groups(list(told)))
+    copied = [_Joined(link) for link in copies(reports, told, grounds.origins) if clusters.join(link)]
+    joined: dict[str, list[_Joined]] = defaultdict(list)
+    for one in (*copied, *_joined(told, clusters)):
+        joined[one.link.first].append(one)
+    return tuple(_event(group, by_id, joined) for group in clusters.groups(list(by_id)))
 
 
-def _join_copies(
-    reports: Sequence[ReportIndex], told: Sequence[Told], origins: Sequence[Origin], clusters: Clusters
-) -> None:
-    """The same word of the same sentence, in reports that carry one text."""
-    copied = {document: origin.id for origin in origins if len(origin.documents) > 1 for document in origin.documents}
-    sentences = _sentences(index for index in reports if index.doc.id in copied)
-    texts = {index.doc.id: index.doc.text for index in reports}
-    seen: Counter[tuple[str, str | None, str]] = Counter()
-    blocks: dict[tuple[object, ...], dict[str, None]] = defaultdict(dict)
-    for one in told:
-        sentence = sentences.get(one.statement.sentence)
-        if sentence is None:
-            continue
-        trigger = _fold(one.statement.span.of(texts[one.statement.document]))
-        place = (one.statement.sentence, one.mention.code, trigger)
-        block = blocks[copied[one.statement.document], sentence, one.mention.code, trigger, seen[place]]
-        seen[place] += 1
-        if not clusters.join_any(one.mention.id, block, "the same sentence in reports of one origin"):
-            block[one.mention.id] = None
+def _joined(told: Sequence[Telling], clusters: Clusters) -> Iterator[_Joined]:
+    """The pairs that are one event, each joined as it comes."""
+    groups = Groups(told, clusters)
+    for first, second, merge in _pairs(told):
+        link = Link(told[first].id, told[second].id, merge.words)
+        apart = clusters.find(link.first) != clusters.find(link.second)
+        if groups.join(link):
+            yield _Joined(link, merge, apart)
 
 
-def _sentences(reports: Iterable[ReportIndex]) -> Mapping[str, str]:
-    """The words of every sentence, folded for comparison."""
-    return {s.id: _fold(s.span.of(index.doc.text)) for index in reports for s in index.report.analysis.sentences}
+def _pairs(told: Sequence[Telling]) -> list[tuple[int, int, Merge]]:
+    """The pairs that reach their points, the most certain first, then in the order of the text."""
+    found = []
+    for first, second in candidates(told):
+        one, other = told[first], told[second]
+        merge = None if barred(one, other) else compare(one, other)
+        if merge:
+            found.append((first, second, merge))
+    return sorted(found, key=lambda pair: (-pair[2].score, pair[0], pair[1]))
 
 
-def _fold(words: str) -> str:
-    return " ".join(words.casefold().split())
-
-
-def _join_times(told: Sequence[Told], clusters: Clusters) -> None:
-    """The same kind of event at the same place within the same few days, told in different reports."""
-    blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for one in told:
-        time, place = one.statement.event_time, one.statement.place
-        if one.mention.code and place and time and time.days is not None and time.days <= _LONGEST_DAYS:
-            blocks[one.mention.code, place].append(one)
-    groups = _Known(told, clusters)
-    for block in blocks.values():
-        _sweep(sorted(block, key=lambda one: _sort_key(one.statement)), groups)
-
-
-def _sort_key(statement: Statement) -> tuple[object, ...]:
-    time = statement.event_time or Interval()
-    return time.earliest, time.latest
-
-
-def _sweep(block: Sequence[Told], groups: _Known) -> None:
-    open_: list[Told] = []
-    for one in block:
-        open_ = [other for other in open_ if not _over(other, one)]
-        if not any(groups.join(other, one) for other in open_) and len(open_) < _MOST_OPEN:
-            open_.append(one)
-
-
-def _over(one: Told, other: Told) -> bool:
-    time, later = one.statement.event_time, other.statement.event_time
-    return time is not None and later is not None and time.before(later)
-
-
-class _Known:
-    """What is known of each group so far: in which reports it is told, and when it can have been."""
-
-    def __init__(self, told: Sequence[Told], clusters: Clusters) -> None:
-        self._clusters = clusters
-        self._documents: dict[str, set[str]] = defaultdict(set)
-        self._time: dict[str, Interval | None] = {}
-        for one in told:
-            root = clusters.find(one.mention.id)
-            self._documents[root].add(one.statement.document)
-            self._time[root] = agreed((self._time.get(root), one.statement.event_time))
-
-    def join(self, one: Told, other: Told) -> bool:
-        """Joins two groups of different reports whose times leave something in common."""
-        first, second = self._clusters.find(one.mention.id), self._clusters.find(other.mention.id)
-        if first == second:
-            return True
-        one_time, other_time = self._time[first], self._time[second]
-        time = meet(one_time, other_time) if one_time and other_time else one_time or other_time
-        if time is None or not self._documents[first].isdisjoint(self._documents[second]):
-            return False
-        if not self._clusters.join(Link(one.mention.id, other.mention.id, "the same kind, place and time")):
-            return False
-        documents = self._documents[first] | self._documents[second]
-        root = self._clusters.find(first)
-        self._documents[root], self._time[root] = documents, time
-        return True
-
-
-def _event(group: Group, told: Mapping[str, Told]) -> Event:
+def _event(group: Group, told: Mapping[str, Telling], joined: Mapping[str, Sequence[_Joined]]) -> Event:
     members = [told[atom] for atom in group.atoms]
+    inside = [one for atom in group.atoms for one in joined.get(atom, ())]
+    statement = {atom: told[atom].statement.id for atom in group.atoms}
     return Event(
         id=group_id("event", group.atoms[0]),
         statements=tuple(one.statement.id for one in members),
         code=next((one.mention.code for one in members if one.mention.code), None),
-        interval=agreed(one.statement.event_time for one in members),
-        places=tuple(dict.fromkeys(one.statement.place for one in members if one.statement.place)),
+        interval=agreed(one.time for one in members),
+        places=tuple(dict.fromkeys(one.place for one in members if one.place)),
         evidence=group.reasons,
+        ties=tuple(Tie(statement[one.link.first], statement[one.link.second], one.link.reason) for one in inside),
+        merges=tuple(one.merge for one in inside if one.merge and one.first),
     )

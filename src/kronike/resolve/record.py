@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kronike.model import Duplicate, Event, Record, Report, Statement, Subject
 from kronike.resolve.entities import find_entities
-from kronike.resolve.events import find_events
+from kronike.resolve.events import EventGrounds, find_events
 from kronike.resolve.figures import find_figures
 from kronike.resolve.judgements import Decisions
 from kronike.resolve.kinship import kinship_of
@@ -30,7 +30,7 @@ def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decision
     held = frozenset(atom for link in decisions.links for atom in (link.first, link.second))
     entities, places = find_places(indexes, find_entities(indexes, decisions), held)
     statements = find_statements(indexes, entities)
-    events = find_events(indexes, statements, origins, decisions)
+    events = find_events(indexes, statements, EventGrounds(origins, entities, places), decisions)
     statements = with_starts(statements, events)
     claims = claims_of(indexes, statements, origins, entities)
     kinship = kinship_of(indexes, entities, places)

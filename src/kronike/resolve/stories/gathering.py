@@ -13,7 +13,7 @@ from datetime import date
 from heapq import heapify, heappop, heappush
 from math import sqrt
 
-from kronike.resolve.stories.weighing import Vector
+from kronike.resolve.stories.weighing import Vector, alike
 
 ENOUGH = 0.58
 """Two groups are one where the mean likeness across is so large a part of the mean likeness inside them."""
@@ -104,16 +104,14 @@ def _offer(
     first, second = groups[one], groups[other]
     if first.placed is not None and second.placed is not None:
         return
-    alike = likeness(first, second)
-    if alike >= ENOUGH:
-        push((-alike, one, other, first.version, second.version))
+    score = likeness(first, second)
+    if score >= ENOUGH:
+        push((-score, one, other, first.version, second.version))
 
 
 def likeness(one: _Group, other: _Group) -> float:
     """The mean likeness across two groups, as part of that inside them, and less for what came out years apart."""
-    fewer, more = sorted((one.vector, other.vector), key=len)
-    across = sum(value * more[key] for key, value in fewer.items() if key in more)
-    across /= len(one.members) * len(other.members)
+    across = alike(one.vector, other.vector) / (len(one.members) * len(other.members))
     return across * _close(one.days, other.days) / sqrt(one.inside * other.inside)
 
 

@@ -35,20 +35,35 @@ _BLOCKS: tuple[tuple[str, float, Callable[[Features], Mapping[str, float]], Call
 """Each kind of feature: what its keys begin with, its weight, and in which share of ordinary reports a key stands."""
 
 
+def plain_vector(features: Features) -> Vector:
+    """The vector of one report by what is rare in ordinary reports alone, whatever pile it stands in."""
+    return _vectors([features], pile=0)[0]
+
+
 def vectors_of(pile: Sequence[Features]) -> list[Vector]:
     """The vector of each report; linear in the features."""
-    vectors: list[Vector] = [{} for _ in pile]
+    return _vectors(pile, pile=len(pile))
+
+
+def _vectors(features: Sequence[Features], *, pile: int) -> list[Vector]:
+    vectors: list[Vector] = [{} for _ in features]
     total = sum(weight for _, weight, _, _ in _BLOCKS)
     for mark, weight, counts_of, ordinary in _BLOCKS:
-        counts = [counts_of(features) for features in pile]
+        counts = [counts_of(one) for one in features]
         known = Counter(key for one in counts for key in one)
-        worth = {key: _rarity(known[key], ordinary(key), len(pile)) for key in known}
+        worth = {key: _rarity(known[key] if pile else 0, ordinary(key), pile) for key in known}
         for vector, one in zip(vectors, counts, strict=True):
             weighed = {key: (1 + log(count) if count > 1 else count) * worth[key] for key, count in one.items()}
             length = sqrt(sum(value * value for value in weighed.values()))
             scale = sqrt(weight / total) / length if length else 0.0
             vector.update((mark + key, value * scale) for key, value in sorted(weighed.items()) if value)
     return vectors
+
+
+def alike(one: Vector, other: Vector) -> float:
+    """The cosine of two vectors, at most one."""
+    fewer, more = sorted((one, other), key=len)
+    return sum(value * more[key] for key, value in fewer.items() if key in more)
 
 
 def _rarity(known: int, ordinary: float, pile: int) -> float:

@@ -1,0 +1,193 @@
+"""What is known of each event mention, gathered once, so that two can be held against each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kronike.model import (
+    EventMention,
+    Interval,
+    MentionKind,
+    Modality,
+    NameType,
+    Place,
+    Quantity,
+    Span,
+    Statement,
+    Subject,
+)
+from kronike.resolve.entities import Entities
+from kronike.resolve.reports import ReportIndex
+from kronike.resolve.stories.features import features_of
+from kronike.resolve.stories.weighing import Vector, plain_vector
+from kronike.words.commonness import keys_of, share
+from kronike.words.kinds import Kinds, kinds_of
+
+ENTITY = "entity "
+"""Begins the key of who takes part where it is an entity."""
+_COMMON = 0.1
+"""Words that stand in more ordinary reports than this say nothing of a sentence."""
+_LONGEST_SENTENCE = 1000
+"""Characters of a sentence that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence that tells of events: the entities named in it, its telling words, and its numbers as they stand."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement of an event with all that speaks for or against its being the event of another.
+
+    ``roles`` hold, by the part each takes, the entity (else the words) of who or what takes part; ``areas`` the
+    entities of the places that hold ``place``; ``counts`` the exact numbers told with the event, by what is counted and
+    what befell it.
+    """
+
+    statement: Statement
+    mention: EventMention
+    trigger: str
+    kinds: Kinds
+    scene: Scene
+    roles: Mapping[str, frozenset[str]]
+    place: str | None
+    areas: frozenset[str]
+    counts: Mapping[tuple[str, str], frozenset[float]]
+    report: Vector
+
+    @property
+    def id(self) -> str:
+        """The mention's id."""
+        return self.mention.id
+
+    @property
+    def time(self) -> Interval | None:
+        """When it happened, as far as its words tell."""
+        return self.statement.event_time
+
+    @property
+    def happened(self) -> bool:
+        """Whether it is put as having happened, by whomever."""
+        return self.statement.modality in (Modality.ASSERTED, Modality.REPORTED, Modality.DENIED)
+
+
+def tellings(
+    reports: Sequence[ReportIndex], statements: Sequence[Statement], entities: Entities, places: Sequence[Place]
+) -> tuple[Telling, ...]:
+    """A telling for every statement of an event, in their order; linear in the findings."""
+    of_event: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.subject is Subject.EVENT:
+            of_event.setdefault(statement.document, []).append(statement)
+    holding = _holding(places)
+    return tuple(
+        telling
+        for index in reports
+        if index.doc.id in of_event
+        for telling in _of_report(index, of_event[index.doc.id], entities, holding)
+    )
+
+
+def _holding(places: Sequence[Place]) -> Mapping[str, frozenset[str]]:
+    """For the entity of each place those of the places that hold it."""
+    by_id = {place.id: place for place in places}
+    found: dict[str, frozenset[str]] = {}
+    for place in places:
+        around: dict[str, None] = {}
+        above = by_id.get(place.inside or "")
+        while above is not None and above.entity not in around:
+            around[above.entity] = None
+            above = by_id.get(above.inside or "")
+        found[place.entity] = frozenset(around)
+    return found
+
+
+def _of_report(
+    index: ReportIndex, statements: Sequence[Statement], entities: Entities, holding: Mapping[str, frozenset[str]]
+) -> Iterator[Telling]:
+    mentions = {mention.id: mention for mention in index.report.analysis.events}
+    report = plain_vector(features_of(index.report))
+    scenes = _Scenes(index, entities)
+    for statement in statements:
+        mention = mentions[statement.finding]
+        sentence = index.sentence_at(mention.span)
+        language = sentence.language if sentence else index.doc.language
+        trigger = mention.span.of(index.doc.text)
+        yield Telling(
+            statement=statement,
+            mention=mention,
+            trigger=trigger,
+            kinds=kinds_of(mention.lemma or trigger.casefold(), language),
+            scene=scenes.at(sentence.span if sentence else mention.span, language),
+            roles=_roles(mention, entities, index.doc.text, language),
+            place=statement.place,
+            areas=holding.get(statement.place or "", frozenset()),
+            counts=scenes.counts(mention),
+            report=report,
+        )
+
+
+def _roles(mention: EventMention, entities: Entities, text: str, language: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for part in mention.participants:
+        entity = entities.of(part.mention)
+        words = part.span.of(text)[:_LONGEST_SENTENCE]
+        keys = {key for key, _ in keys_of(words, language) if share(key) <= _COMMON and not key.startswith("#")}
+        found[part.role] = found.get(part.role, frozenset()) | ({ENTITY + entity.id} if entity else keys)
+    return found
+
+
+class _Scenes:
+    """The sentences of a report, each looked at once."""
+
+    def __init__(self, index: ReportIndex, entities: Entities) -> None:
+        self._index, self._entities = index, entities
+        self._mentions = sorted(index.report.analysis.mentions, key=lambda mention: mention.span)
+        self._starts = [mention.span.start for mention in self._mentions]
+        self._quantities = sorted(index.report.analysis.quantities, key=lambda quantity: quantity.span)
+        self._quantity_starts = [quantity.span.start for quantity in self._quantities]
+        self._known: dict[Span, Scene] = {}
+
+    def at(self, span: Span, language: str) -> Scene:
+        """The scene of a sentence."""
+        if span not in self._known:
+            text = self._index.doc.text[span.start : min(span.end, span.start + _LONGEST_SENTENCE)]
+            keys = {key for key, _ in keys_of(text, language)}
+            self._known[span] = Scene(
+                names=frozenset(self._names(span)),
+                words=frozenset(key for key in keys if not key.startswith("#") and share(key) <= _COMMON),
+                numbers=frozenset(key for key in keys if key.startswith("#")),
+            )
+        return self._known[span]
+
+    def _names(self, span: Span) -> Iterator[str]:
+        first = bisect_left(self._starts, span.start)
+        for mention in self._mentions[first : bisect_left(self._starts, span.end)]:
+            entity = self._entities.of(mention.id)
+            named = mention.kind is MentionKind.NAME or mention.type is NameType.PERSON
+            if entity and named:
+                yield entity.id
+
+    def counts(self, mention: EventMention) -> Mapping[tuple[str, str], frozenset[float]]:
+        """The exact numbers of the sentence that this event is the nearest to, by what is counted and its role."""
+        sentence = self._index.sentence_at(mention.span)
+        if sentence is None:
+            return {}
+        first = bisect_left(self._quantity_starts, sentence.span.start)
+        inside = self._quantities[first : bisect_left(self._quantity_starts, sentence.span.end)]
+        return _by_kind(quantity for quantity in inside if self._index.nearest_event(quantity.span) == mention)
+
+
+def _by_kind(quantities: Iterable[Quantity]) -> Mapping[tuple[str, str], frozenset[float]]:
+    found: dict[tuple[str, str], set[float]] = {}
+    for quantity in quantities:
+        if quantity.range.exact and not quantity.approximate and not quantity.change and quantity.range.low is not None:
+            found.setdefault((quantity.counted or quantity.unit, quantity.role), set()).add(float(quantity.range.low))
+    return {kind: frozenset(values) for kind, values in found.items()}
