@@ -13,7 +13,7 @@ from kronike.analyse.quotes.roles import Subject
 from kronike.analyse.quotes.speakers import subject_by_relation
 from kronike.analyse.quotes.spoken import cues_of, starters
 from kronike.analyse.quotes.subjects import subject_before, subject_behind
-from kronike.analyse.quotes.views import DASHES, PAUSES, Block, Cue, View
+from kronike.analyse.quotes.views import DASHES, MARKS, PAUSES, Block, Cue, View
 from kronike.analyse.quotes.voice import voice_span
 from kronike.model import Span, stripped
 
@@ -24,6 +24,7 @@ _FEWEST_WORDS = 4
 _BETWEEN = 240
 _SOON = 10
 _FAR = 40
+_LONGEST_NAME = 5
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "NUM", "PRON"})
 _ENDS = ".!?…"
 _NEW_SENTENCE = re.compile(r"[.!?…]\s+\w")
@@ -159,7 +160,8 @@ def _cue_behind(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | N
         else:
             subject = _opening_subject(view, cue, index)
         if subject or cue.first > index + _FAR:
-            return (view, cue, subject) if subject else None
+            outside = subject and sum(view.low[at] in MARKS for at in range(subject.last + 1, cue.first)) % 2 == 0
+        return (view, cue, subject) if subject and outside else None
     return None
 
 
@@ -170,11 +172,13 @@ def _signature(layers: Layers, block: Block, stretch: Stretch) -> tuple[View, Su
     if not words[1:] or words[0][0].low[words[0][1]] not in DASHES:
         return None
     view, first = words[1]
-    subject = subject_behind(view, first)
-    if subject is None or not subject.names or subject.first != first:
+    line = layers.text[view.tokens[first].span.start : block.span.end].partition("\n")[0]
+    signed = line.rstrip(_ENDS).split()
+    if not 0 < len(signed) <= _LONGEST_NAME or not all(word[0].isupper() for word in signed):
         return None
-    rest = layers.text[view.tokens[subject.last].span.end : block.span.end].partition("\n")[0]
-    return (view, subject) if not any(letter.isalnum() for letter in rest) else None
+    last = min(len(view), _token_from(view, view.tokens[first].span.start + len(line.rstrip(_ENDS)))) - 1
+    mention = view.whole(first)
+    return view, Subject(first, max(first, last), names=(mention,) if mention else (), head=view.low[last])
 
 
 def _opening_subject(view: View, cue: Cue, index: int) -> Subject | None:
@@ -234,5 +238,6 @@ def _cue_ahead(block: Block, stretch: Stretch) -> tuple[View, Cue, Subject] | No
         subject = (
             subject_by_relation(view, cue) or subject_before(view, cue.first) or subject_behind(view, cue.last + 1)
         )
-        return (view, cue, subject) if subject else None
+        outside = subject and sum(view.low[at] in MARKS for at in range(subject.last + 1, cue.first)) % 2 == 0
+        return (view, cue, subject) if subject and outside else None
     return None

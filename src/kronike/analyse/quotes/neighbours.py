@@ -89,7 +89,7 @@ def _beside(around: _Around, index: int) -> Voice | None:
     here = around.found[index].block
     before = [at for block in (here - 1, here) for at in around.by_block.get(block, ()) if at < index]
     for at in reversed(before):
-        if around.heard[at] and not around.found[at].question:
+        if around.heard[at] and not around.found[at].question and not _cited(around, at):
             around.found[index].like = around.found[at]
             return around.heard[at]
     for at in around.by_block.get(here + 1, ()):
@@ -98,3 +98,12 @@ def _beside(around: _Around, index: int) -> Voice | None:
             around.found[index].like = around.found[at]
             return around.heard[at]
     return None
+
+
+def _cited(around: _Around, index: int) -> bool:
+    """Whether a quote lies in one of its block: whoever is cited does not speak on."""
+    quote = around.found[index]
+    return any(
+        around.found[at].span.contains(quote.span) and around.found[at].span != quote.span
+        for at in around.by_block[quote.block]
+    )

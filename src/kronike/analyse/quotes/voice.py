@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kronike.analyse.quotes.roles import role_noun
 from kronike.analyse.quotes.views import DASHES, PAUSES
-from kronike.model import Span
+from kronike.model import NameType, Span
 
 if TYPE_CHECKING:
     from kronike.analyse.quotes.roles import Subject
@@ -73,11 +73,19 @@ def _stop(view: View, core: int, last: int) -> int:
     """Before a clause, or a time or place behind a comma, that the parse has hung on the phrase."""
     for at in range(core + 1, last + 1):
         behind = at + 1
-        if view.low[at] in _LONG_DASHES:
+        if view.low[at] in _LONG_DASHES or _circumstance(view, at, last):
             return at - 1
         if view.low[at] == "," and behind <= last and _adds(view, behind):
             return at - 1
     return last
+
+
+def _circumstance(view: View, index: int, last: int) -> bool:
+    """Whether a phrase behind a person's name tells when or in what they speak: "Ann Hart on Tuesday"."""
+    person = view.whole(index - 1)
+    if view.low[index] not in view.cues.media or person is None or person.type is not NameType.PERSON:
+        return False
+    return all(view.whole(at) is None for at in range(index, last + 1))
 
 
 def _adds(view: View, index: int) -> bool:
