@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from kronike.analyse.layers import Layers
 from kronike.analyse.times.seats import Reason, SentenceTimes
@@ -53,6 +54,8 @@ class TimeLinks:
             )
             for sentence, tokens in zip(layers.sentences, layers.tokens, strict=True)
         ]
+        timed = [number if sentence.times else -1 for number, sentence in enumerate(self._sentences)]
+        self._last_timed = list(accumulate(timed, max))
         self._opening = _openings(layers, self._starts)
         self._quotes = [quote for quote in layers.quotes if parts_times(quote, layers.text)]
         self._quote_starts = [quote.span.start for quote in self._quotes]
@@ -73,7 +76,7 @@ class TimeLinks:
     def _carried(self, span: Span, at: int, voice: str) -> Link | None:
         """What opened the paragraph, where the word is told as past and no other time has come between."""
         first = self._opening.get(at, at)
-        if first == at or any(self._sentences[other].times for other in range(first + 1, at + 1)):
+        if first == at or self._last_timed[at] > first:
             return None
         opening = self._sentences[first].opening()
         if opening is None or self._voice(opening.span) != voice or not self._sentences[at].past(span):

@@ -63,10 +63,16 @@ class SentenceTimes:
         word = self._head(span)
         fits = [
             (_RANK[reason], _gap(seat.time.span, span), number, (seat.time, reason, seat.bound))
-            for number, seat in enumerate(self._seats)
+            for number, seat in self._around(span)
             if heard(seat.time) and (reason := self._reason(word, seat)) is not None
         ]
         return min(fits, key=lambda fit: fit[:3])[3] if fits else None
+
+    def _around(self, span: Span) -> list[tuple[int, Seat]]:
+        """The times within reach of a span, with their places in the sentence."""
+        at = bisect_left(self.times, span.start, key=lambda time: time.span.start)
+        first = max(0, at - _REACH)
+        return list(enumerate(self._seats[first : at + _REACH], first))
 
     def opening(self) -> TimeExpression | None:
         """The date that opens the sentence, where it is one and the sentence tells of the past."""
@@ -171,6 +177,8 @@ class SentenceTimes:
         return False
 
 
+_REACH = 8
+"""So many times before and behind a word are looked at; no sentence that is one holds more."""
 _OPENING = 2
 """How far into its sentence a time that opens it has its head."""
 _OF_NOUN = ("compound", "amod", "nummod", "det", "nmod:poss")
