@@ -53,8 +53,10 @@ def is_actor(view: View, index: int) -> bool:
 
 
 def is_somebody(view: View, index: int) -> bool:
-    """Whether a word names an actor that is no place: a person, a body, or a place that acts."""
+    """Whether a word names an actor that is neither a place nor a thing: a person, a role, a body known as one."""
     mention = view.mentions[index]
-    if mention is not None:
-        return mention.type is not NameType.LOCATION or mention.acts
-    return is_actor(view, index)
+    if mention is None:
+        return is_actor(view, index)
+    if mention.type is NameType.PERSON or mention.kind is not MentionKind.NAME or mention.acts:
+        return True
+    return bool(sort_of(view, index) or name_sort(mention.name, view.language))

@@ -176,12 +176,19 @@ def _noun(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
         before = tuple(view.low[at] for at in range(max(first, 0), index))
         if first < 0 or before != entry.others or (entry.doubtful and not violent):
             continue
+        if entry.to_actor and not _of_name(view, index):
+            continue
         if _named(view, index) or not taken.isdisjoint(range(first, index)) or _modifies(view, index):
             continue
         carrier = _carried_by(view, index, taken)
         first = carrier if 0 <= carrier < first and index - carrier <= _LIGHT_WITHIN + len(entry.others) else first
         return _hit(view, (first, index), entry, index, carrier), (index, carrier)
     return None
+
+
+def _of_name(view: View, index: int) -> bool:
+    """Whether a name hangs on a noun ("the fall of Storvik", "Storvik's fall")."""
+    return any(view.mentions[at] is not None for at in view.tree.children(index, "nmod"))
 
 
 def _noun_entries(view: View, index: int) -> tuple[Entry, ...]:
