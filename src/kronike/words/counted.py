@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from kronike.words.compounds import split_compound
+from kronike.words.compounds import simple_lemma, split_compound
 from kronike.words.lexicon import lexicon
 
 LONGEST_WORD = 60
@@ -29,7 +29,8 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clause. ``others`` stand for a noun said before, ``pronouns`` do so behind "of". ``tallies`` stand before what a
     count is of, ``reaching`` before its number, ``passing`` before one that it is beyond. ``money_before``: money
     that may stand before its sum; ``below_zero`` measures, and ``minus``, make a number less than nought.
-    ``goal_prepositions`` stand before where somebody is sent.
+    ``goal_prepositions`` stand before where somebody is sent. ``durations``: units of time cut short, which count
+    nothing.
     ``invariable``: nouns whose plural is the singular, where a language has few such. ``holding``:
     verbs whose subject holds what they govern, ``by`` before who does it; ``whole``: all of it, ``last``: what is
     said of the whole or the last of it; ``relatives`` begin a clause about a noun, ``dummies`` a sentence about
@@ -58,6 +59,7 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reaching: tuple[str, ...]
     clipped: tuple[str, ...]
     tallies: tuple[str, ...]
+    durations: tuple[str, ...]
     invariable: tuple[str, ...]
     holding: tuple[str, ...]
     whole: tuple[str, ...]
@@ -111,6 +113,7 @@ class CountedIndex:
         self.minus = frozenset(words.minus)
         self.goal_prepositions = frozenset(words.goal_prepositions)
         self.passing = frozenset(words.passing)
+        self.durations = frozenset(words.durations)
         self.reaching = frozenset(words.reaching)
         self.tallies = _forms({"": words.tallies})
         self.tolls = _forms(words.tolls)
@@ -157,6 +160,8 @@ class CountedIndex:
             return self._find(last)
         if not self.compounds or word in self.stop:
             return None
+        if simple := simple_lemma(word, self._language):
+            return self._inflected(simple)
         if parts := split_compound(word, self._language):
             return self._inflected(parts[-1].text.lower()) or self._inflected(parts[-1].lemma.lower())
         ends = (word[cut:] for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1))

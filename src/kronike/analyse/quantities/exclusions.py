@@ -164,6 +164,8 @@ def _of_time(line: Line, at: int) -> bool:
     """Whether a unit of time stands behind: how long or how old is a matter of times."""
     if at < len(line.pieces) and "Definite=Def" in line.tokens[line.token(at)].feats:
         return False  # "2,9 milliarder året før"
+    if line.word(at) in line.nouns.durations:
+        return True
     return any(entry.kind in ("unit", "units") for entry in line.times.entries.get(line.word(at), ()) if not entry.rest)
 
 

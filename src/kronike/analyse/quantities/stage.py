@@ -115,8 +115,11 @@ def _inside(pieces: Sequence[Piece], times: Sequence[Span]) -> frozenset[int]:
 
 def _in_line(line: Line) -> Iterator[Composed]:
     at, done = 0, 0
+    numbers = line.numbers
     while at < len(line.pieces):
-        number = number_at(line, at)
+        word = line.pieces[at].lower
+        may_be = not word.isalpha() or word in numbers.starts or numbers.cardinal(word)
+        number = number_at(line, at) if may_be else None
         if number is None:
             at += 1
             continue
