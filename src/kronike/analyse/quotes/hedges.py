@@ -23,6 +23,13 @@ def hedge_words(language: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)", re.IGNORECASE)
 
 
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """What a hedge of the language, or a verb of hearsay, can begin with."""
+    words = cue_words(language)
+    return words.hearsay | {hedge.split(" ", 1)[0] for hedge in words.hedges}
+
+
 def hedges_in(block: Block, span: Span) -> tuple[Span, ...]:
     """The hedges inside a span of a block."""
     found: list[Span] = []
@@ -39,6 +46,8 @@ def hedges_of(view: View) -> list[Span]:
 
 
 def _hedges(view: View) -> list[Span]:
+    if first_words(view.language).isdisjoint(view.low):
+        return []
     text = " ".join(view.low)
     starts, at = {}, 0
     for index, word in enumerate(view.low):

@@ -123,7 +123,7 @@ def _particle(view: View, index: int) -> int | None:
 
 def passive_cues(view: View) -> list[Cue]:
     """The verbs of saying in the passive, in order."""
-    if view.cues.passives.isdisjoint(view.low):
+    if not view.passive:
         return []
     words, lemmas = starters(view.language), base_forms(view.language)
     return [
@@ -143,6 +143,8 @@ def _noun(view: View, index: int) -> bool:
 
 def _passive(view: View, index: int) -> bool:
     """Whether it is done to its subject: "she was asked if …" is nothing that she says."""
+    if not view.passive:
+        return False
     if any(view.tokens[child].deprel == "aux:pass" for child in view.tree.children(index)):
         return True
     before = index - 1

@@ -24,6 +24,7 @@ class Memo:
     cues: list[Cue] | None = None
     hedges: list[Span] | None = None
     tree: Tree | None = None
+    passive: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ class View:
         if self.memo.tree is None:
             self.memo.tree = Tree(self.tokens)
         return self.memo.tree
+
+    @property
+    def passive(self) -> bool:
+        """Whether the sentence has an auxiliary of the passive."""
+        if self.memo.passive is None:
+            self.memo.passive = not self.cues.passives.isdisjoint(self.low)
+        return self.memo.passive
 
     def lemma(self, index: int) -> str:
         """The base form of a token in lower case, by its ending where the parse has none that can be a cue's."""
