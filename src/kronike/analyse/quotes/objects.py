@@ -49,6 +49,8 @@ def object_of(view: View, cue: Cue, verb: int) -> Content | None:
     bare = last
     for other in tree.children(verb, *_TAIL):
         next_to = {last + 1, last + 1 + (view.low[last + 1 : last + 2] in _OPENING)}
+        if tree.relation(other) == "advcl" and tree.children(other, "nsubj"):
+            break  # when and why, not what
         if other > objects[0] and tree.reach(other)[0] in next_to and view.low[last + 1] not in PAUSES - MARKS:
             last = tree.reach(other)[1]
     if first <= cue.last or (view.tokens[objects[0]].upos == "PRON" and bare == last):
