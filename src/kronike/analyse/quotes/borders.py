@@ -36,8 +36,17 @@ def _ends(view: View, cue: Cue, at: int, *, topic: bool) -> bool:
     if word == ";":
         return True
     if word == "," and at + 1 < len(view):
+        if _adds(view, at + 1):
+            return True
         return view.low[at + 1] in view.cues.contrasts or (topic and view.low[at + 1] in view.cues.relative)
     return word in view.cues.conjunctions | view.cues.breaks and _told_on(view, cue, at)
+
+
+def _adds(view: View, at: int) -> bool:
+    """Whether a participle of a verb of saying begins here: "…, arguing that nobody had looked"."""
+    feats = view.tokens[at].feats
+    participle = "Tense=Pres" in feats and "VerbForm=Part" in feats
+    return participle and any(other.first == at for other in cues_of(view))
 
 
 def _told_on(view: View, cue: Cue, at: int) -> bool:
