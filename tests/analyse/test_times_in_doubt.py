@@ -64,3 +64,28 @@ def test_what_lies_outside_the_calendar_has_no_days(layers: Build, text: str, la
     found = spans(layers, text, language)
     assert [(first, last) for _, first, last in found] == [(None, None)] * len(found)
     assert found
+
+
+def test_a_day_written_out_narrows_what_the_month_leaves_open(layers: Build) -> None:
+    """A past day of the month says that the report is no older: what that makes of its weekdays is a second pair."""
+    text = "Byen falt 20. februar 2019. Onsdag ble tre drept."
+    found = layers(text, "nb", until="times", published=Interval.month(2019, 2))
+    weekday = found.times[-1].interval
+    assert weekday.earliest == date(2019, 1, 30)
+    assert len(weekday.candidates) == len(("30/1", "6/2", "13/2", "20/2", "27/2"))
+    assert (weekday.inferred_earliest, weekday.inferred_latest) == (date(2019, 2, 20), date(2019, 2, 27))
+
+
+def test_a_weekday_in_the_present_is_the_last_or_the_next(layers: Build) -> None:
+    """Where the tense does not say which, both are kept."""
+    found = layers("Torsdag møtes de igjen.", "nb", until="times", published=TOLD)
+    assert found.times[0].interval.candidates == (date(2019, 5, 9), date(2019, 5, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("En mann i 50-årene ble funnet.", "nb"), ("She was in her 30s.", "en"), ("Ei kvinne i 40-åra kom.", "nn")],
+)
+def test_decades_of_a_life_are_no_times(layers: Build, text: str, language: str) -> None:
+    """How old somebody is does not tell when."""
+    assert spans(layers, text, language) == []

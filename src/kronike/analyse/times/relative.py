@@ -27,7 +27,7 @@ def rolling(found: Found, context: Context) -> Meaning | None:
     if found.get("number") is None and found.get("unit") is None:
         return vague_rolling(found, context)
     unit, count = unit_of(found), _count(found)
-    if found.get("number") is None and _is_subject(found) and unit in ("minute", "hour"):
+    if found.get("number") is None and unit in ("minute", "hour") and _is_subject(found):
         return None
     forward = found.get("next") is not None
     if unit == "quarter" and found.get("number") is None:
@@ -42,8 +42,11 @@ def rolling(found: Found, context: Context) -> Meaning | None:
 
 def _is_subject(found: Found) -> bool:
     """Reads "den siste timen er nær": what the sentence is about is the last hour of all, not a time it tells."""
-    token = found.line.token(found.end - 1)
-    return token is not None and token.deprel.startswith("nsubj")
+    line, token = found.line, found.line.token(found.end - 1)
+    if token is None or not token.deprel.startswith("nsubj"):
+        return False
+    beside = [other for other in line.tokens if other.head == token.head and other is not token]
+    return any(it.deprel == "cop" for it in beside) and not any(it.deprel.startswith("nsubj") for it in beside)
 
 
 def _quarter_beside(context: Context, offset: int) -> Meaning:

@@ -13,6 +13,7 @@ from kronike.analyse.times.lexemes import readings
 from kronike.analyse.times.licence import can_tell_time
 from kronike.analyse.times.matching import Line
 from kronike.analyse.times.meaning import Meaning
+from kronike.analyse.times.narrowing import Told, narrowed, published_by, told_day
 from kronike.analyse.times.table import TABLE
 from kronike.model import LANGUAGES, Interval, RangeEnd, Sentence, Span, TimeExpression, to_timex3
 
@@ -22,9 +23,23 @@ def find_times(layers: Layers) -> Layers:
 
     Values are told against the document's publication interval, and against nothing where it has none. Times do not
     cross sentences; "the same day" looks back to the day told before in the document.
+
+    A day that the report writes out and tells as past was over when it was published, and one to come was not: where
+    that says more of the publication than its own interval does, what it makes of the other times is inferred.
     """
-    context = Context(layers.reading.document.published)
+    published = layers.reading.document.published
+    found, told = _told_at(published, layers)
+    if nearer := published_by(told, published):
+        again = {time.span: time for time in _told_at(nearer, layers)[0]}
+        found = [narrowed(time, again.get(time.span)) for time in found]
+    return replace(layers, times=tuple(found))
+
+
+def _told_at(published: Interval | None, layers: Layers) -> tuple[list[TimeExpression], list[Told]]:
+    """Every expression told against a publication interval, and the days that are written out."""
+    context = Context(published)
     found: list[TimeExpression] = []
+    told: list[Told] = []
     for number, (sentence, tokens) in enumerate(zip(layers.sentences, layers.tokens, strict=True)):
         if sentence.language not in LANGUAGES:
             continue
@@ -34,7 +49,9 @@ def find_times(layers: Layers) -> Layers:
         for expression in joined(line, list(_expressions(line, context))):
             context = context.after(expression.meaning).with_year(expression.year)
             found.append(_finding(sentence, line, expression))
-    return replace(layers, times=tuple(found))
+            if day := told_day(line, expression):
+                told.append(day)
+    return found, told
 
 
 def _expressions(line: Line, context: Context) -> Iterator[Expression]:
