@@ -48,6 +48,11 @@ export function pressed(event: KeyboardEvent): void {
     else acts.back();
     return;
   }
+  if (target.id === "search" && event.key === "Enter") {
+    (target as HTMLElement).blur();
+    hands.step?.(1);
+    return;
+  }
   if (target.closest(TYPING)) return;
   if (event.key === "Enter" && !target.closest(OWN)) hands.enter?.();
   else if (reader.keys) letters[event.key]?.(event);

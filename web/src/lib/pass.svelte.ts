@@ -73,7 +73,9 @@ class Pass {
   });
 
   any(docs: readonly number[]): boolean {
-    return docs.some((doc) => this.docs[doc]! > 0);
+    const status = this.docs;
+    for (let at = 0; at < docs.length; at += 1) if (status[docs[at]!]! > 0) return true;
+    return false;
   }
   /** Whether only reports that are possibly known tell of it. */
   onlyMaybe(docs: readonly number[]): boolean {

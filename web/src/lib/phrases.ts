@@ -18,7 +18,7 @@ const PHRASES = {
   none: ["Nothing of this kind was found in the reports.", "Ingenting av dette slaget ble funnet i meldingene."],
   clear_all: ["Clear all filters", "Fjern alle filtre"],
   asof: ["As known on", "Slik det var kjent"],
-  asof_slider: ["Day until which reports count", "Dagen som meldinger regnes til og med"],
+  asof_slider: ["What was known when", "Hva som var kjent når"],
   asof_all: ["Everything known", "Alt som er kjent"],
   asof_off: ["Show all", "Vis alt"],
   known: ["known", "kjent"],

@@ -17,7 +17,8 @@ type Rows = "entries" | "figures" | "quotes" | "disputes";
 
 /** What is told of a row, if it has arrived. */
 export function detail<T>(rows: Rows, row: number): T | undefined {
-  return now<T[]>(`${rows}-${Math.floor(row / story.chunk)}`)?.[row % story.chunk];
+  const size = story.chunks[rows];
+  return now<T[]>(`${rows}-${Math.floor(row / size)}`)?.[row % size];
 }
 
 export const reportFile = (doc: Doc): string => `reports/${doc.file ?? doc.id}`;
@@ -26,6 +27,6 @@ export const loadReport = (number: number): Promise<ReportDetail> => load<Report
 
 /** Every file of these rows. */
 export async function loadAll(rows: Rows, count: number): Promise<void> {
-  const files = Math.ceil(count / story.chunk);
+  const files = Math.ceil(count / story.chunks[rows]);
   await Promise.all(Array.from({ length: files }, (_, file) => load(`${rows}-${file}`)));
 }

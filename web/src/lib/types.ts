@@ -162,7 +162,8 @@ export interface ReportDetail {
 export interface Story {
   title: string;
   by: string;
-  chunk: number;
+  /** How many rows of each kind are told in one file. */
+  chunks: Record<"entries" | "figures" | "quotes" | "disputes", number>;
   items: Record<"entries" | "figures" | "quotes" | "disputes" | "places" | "reports", number>;
   docs: Doc[];
   origins: [string[], number][];

@@ -53,6 +53,7 @@ ColumnNames = Annotated[
 ]
 Title = Annotated[str | None, typer.Option("--title", help="The story's title.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on 127.0.0.1; 0 is any free one.")]
+SplitOption = Annotated[bool, typer.Option("--split", help="Divide a mixed pile: a story for each in STORY/NAME.")]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain pages, readable without scripts.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
@@ -74,11 +75,12 @@ def options(
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913 -- each option of the command is an argument
     paths: Paths,
     output: OutFolder,
     *,
     title: Title = None,
+    split: SplitOption = False,
     settings: SettingsFile = None,
     workers: Workers = None,
     column: ColumnNames = None,
@@ -86,9 +88,12 @@ def build(
     quiet: QuietOption = False,
 ) -> None:
     """Read reports and write their story; run again, only what changed is done."""
-    from kronike.show.cli.work import Choices, build_story
+    from kronike.show.cli.work import Choices, build_story, split_pile
 
     choices = Choices(settings, workers, tuple(column or ()), plain)
+    if split:
+        split_pile(paths, output, choices, title=title, quiet=quiet)
+        return
     build_story(paths, output, choices, title=title, quiet=quiet)
 
 

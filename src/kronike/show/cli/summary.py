@@ -7,9 +7,12 @@ from pathlib import Path
 
 from kronike.model import Story
 from kronike.run.build import Built
+from kronike.run.splitting import Split
 from kronike.show.page.built import built_app, why_missing
+from kronike.show.pile import counted
 
 _TROUBLES_SHOWN = 10
+_STORIES_SHOWN = 10
 
 
 def summary(built: Built, folder: Path) -> str:
@@ -31,6 +34,24 @@ def _page(folder: Path) -> list[str]:
         return []
     why = why_missing()
     return [f"The page is plain: the interactive one was not built at installation{f' ({why})' if why else ''}."]
+
+
+def split_summary(done: Split, folder: Path) -> str:
+    """The lines that end ``kronike build --split``: the largest stories, and what to open."""
+    pile = done.pile
+    if not (done.read or done.analysed or done.written):
+        lines = ["Nothing new: the stories stand as they were."]
+    else:
+        work = f"Read {_count(done.read, 'input')} ({done.known} known), analysed {_count(done.analysed, 'report')}"
+        lines = [f"{work}, wrote {_count(done.written, 'story', 'stories')}."]
+    lines.append(f"{counted(pile)}.")
+    lines += [f"  {len(story.reports):>5}  {story.name}: {story.title}" for story in pile.stories[:_STORIES_SHOWN]]
+    if len(pile.stories) > _STORIES_SHOWN:
+        lines.append(f"  … and {len(pile.stories) - _STORIES_SHOWN} more")
+    lines += [f"  {trouble.document}: {trouble.message}" for trouble in pile.troubles[:_TROUBLES_SHOWN]]
+    if len(pile.troubles) > _TROUBLES_SHOWN:
+        lines.append(f"  … and {len(pile.troubles) - _TROUBLES_SHOWN} more troubles, listed on the page")
+    return "\n".join([*lines, "", f"Open {folder / 'index.html'}"])
 
 
 def _work(built: Built) -> list[str]:

@@ -13,16 +13,18 @@ from pathlib import Path
 import msgspec
 import typer
 
-from kronike.model import Story
+from kronike.model import Story, Trouble
 from kronike.run.build import Built, build
 from kronike.run.demo import demo_reports
 from kronike.run.folder import STORE_NAME
 from kronike.run.settings import Settings, load_settings
+from kronike.run.splitting import split
 from kronike.show.cli.exits import Exit
 from kronike.show.cli.outcome import fail, pair, told
 from kronike.show.cli.progress import shown
-from kronike.show.cli.summary import summary
+from kronike.show.cli.summary import split_summary, summary
 from kronike.show.exports.annotations import annotation_rows
+from kronike.show.pile import publish_pile
 from kronike.show.publish import publish
 
 
@@ -48,6 +50,28 @@ def build_story(paths: list[str], folder: Path, choices: Choices, *, title: str 
     with told():
         built = _built(paths, folder, choices.settings(), title=title, quiet=quiet)
         _report(built, folder)
+
+
+def split_pile(paths: list[str], folder: Path, choices: Choices, *, title: str | None, quiet: bool) -> None:
+    """``kronike build --split``."""
+    if title is not None:
+        message = "--title names one story; with --split each story is named by what its reports share. Leave it out."
+        raise fail(message, Exit.MISUSE)
+    with told():
+        settings = choices.settings()
+        with shown(quiet=quiet) as progress:
+            done = split(
+                paths,
+                folder,
+                settings=settings,
+                publish=partial(publish, plain=settings.plain),
+                publish_pile=publish_pile,
+                progress=progress,
+                stdin=sys.stdin.buffer,
+            )
+        typer.echo(split_summary(done, folder))
+        if not done.pile.stories:
+            raise fail(_nothing(done.pile.troubles), Exit.NOTHING_READ)
 
 
 def add_reports(folder: Path, paths: list[str], choices: Choices, *, quiet: bool) -> None:
@@ -107,10 +131,10 @@ def _report(built: Built, folder: Path) -> None:
 
 def _complain(story: Story) -> None:
     if not story.reports:
-        raise fail(_nothing(story), Exit.NOTHING_READ)
+        raise fail(_nothing(story.troubles), Exit.NOTHING_READ)
 
 
-def _nothing(story: Story) -> str:
-    first = next((f"{trouble.document}: {trouble.message}" for trouble in story.troubles), "There was nothing there")
+def _nothing(troubles: Sequence[Trouble]) -> str:
+    first = next((f"{trouble.document}: {trouble.message}" for trouble in troubles), "There was nothing there")
     formats = "text, HTML, RSS, WARC, JSON Lines or CSV"
     return f"No report could be read. {first.rstrip('.')}. Give files or folders of {formats}."

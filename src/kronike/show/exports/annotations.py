@@ -178,13 +178,14 @@ def _place(place: Place | None) -> Row:
 
 def _relation(relation: Relation, index: StoryIndex) -> Row:
     this, other = index.statements[relation.statement], index.statements[relation.other]
-    return _row("relation", this.document, this.span, index) | {
+    span, other_span = relation.span or this.span, relation.other_span or other.span
+    return _row("relation", this.document, span, index) | {
         "id": relation.id,
         "relation": relation.kind.value,
         "other_doc": index.reports[other.document].reading.document.name,
-        "other_start": other.span.start,
-        "other_end": other.span.end,
-        "other_text": index.words(other.document, other.span),
+        "other_start": other_span.start,
+        "other_end": other_span.end,
+        "other_text": index.words(other.document, other_span),
         "reason": relation.reason,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronike.model import Span, Statement, Story
+from kronike.model import Span, Statement, Story, Voice, VoiceKind
 from kronike.show.page.tongues import Told, told, told_all
 from kronike.show.web.entry_view import told as worth_telling
 from kronike.show.web.languages import language_at
@@ -74,10 +74,16 @@ def _numbered(ids: Iterable[str]) -> dict[str, int]:
     return {identity: number for number, identity in enumerate(ids)}
 
 
-def chain_of(statement: Statement) -> Told:
-    """The chain of speech in words, from who said it to who passed it on."""
-    voices = [voice for voice in statement.voices if worth_telling(voice)]
+def chain_of(statement: Statement, desk: Desk) -> Told:
+    """The chain of speech in words, from who said it to who passed it on; the report's own outlet stands with it."""
+    source = desk.lookup.index.reports[statement.document].reading.document.source
+    outlet = source.name if source else ""
+    voices = [voice for voice in statement.voices if worth_telling(voice) and not _is_outlet(voice, outlet)]
     return told(lambda book: ", ".join(voice_in_words(voice, book=book) for voice in voices))
+
+
+def _is_outlet(voice: Voice, outlet: str) -> bool:
+    return voice.kind is VoiceKind.OUTLET and voice.name == outlet
 
 
 def marks_of(statement: Statement) -> list[Told]:

@@ -41,7 +41,7 @@ def _side(statement: Statement, desk: Desk) -> dict[str, object]:
         "value": _value(statement, desk),
         "when": when_of(statement),
         "known": told(lambda book: date_in_words(statement.known_from, book=book)),
-        "chain": chain_of(statement),
+        "chain": chain_of(statement, desk),
         "marks": marks_of(statement),
     }
 

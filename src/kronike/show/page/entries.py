@@ -75,7 +75,7 @@ def _tellings(entry: Entry, statements: Sequence[Statement], desk: Desk) -> list
         words = desk.words_of(statement)
         telling = found.setdefault((words["d"], words["s"]), words)
         telling.setdefault("when", when_of(statement))
-        _join(telling, "voices", [chain_of(statement)])
+        _join(telling, "voices", [chain_of(statement, desk)])
         _join(telling, "marks", marks_of(statement))
     return list(found.values())
 
@@ -138,7 +138,7 @@ def _relation(relation: Relation, entry: Entry, desk: Desk) -> dict[str, object]
         "why": relation.reason,
         "from": desk.documents[statements[ours].document],
         "words": desk.words_of(statements[other]),
-        "chain": chain_of(statements[other]),
+        "chain": chain_of(statements[other], desk),
     }
 
 

@@ -66,7 +66,7 @@ def _point(point: Point, strand: Strand, desk: Desk) -> dict[str, object]:
         "known": told(lambda book: date_in_words(statement.known_from, book=book)),
         "known_at": told_bounds(statement.known_from),
         "band": band_of(statement.event_time),
-        "chain": chain_of(statement),
+        "chain": chain_of(statement, desk),
         "voice": next((voice.name for voice in statement.voices if voice.name), ""),
         "marks": [*marks_of(statement), *map(_inferred, inferred)],
     }

@@ -24,7 +24,7 @@ from kronike.show.page.voices import quote_detail, quote_rows, voice_table
 from kronike.show.web.addresses import DATA
 from kronike.show.wording import time_in_words
 
-CHUNK = 100
+CHUNKS = {"entries": 100, "figures": 10, "quotes": 100, "disputes": 50}
 """So many rows are told in one file."""
 
 Row = TypeVar("Row")
@@ -85,7 +85,7 @@ class _Writer:
             "disputes": relation_columns(relations, desk),
             "places": place_rows(desk),
         }
-        story = {"title": desk.story.title, "by": desk.story.made_by, "chunk": CHUNK, "items": starts}
+        story = {"title": desk.story.title, "by": desk.story.made_by, "chunks": CHUNKS, "items": starts}
         more = {"find": self._search(), "troubles": _troubles(desk.story)}
         self._keep(self.folder, "story", {**story, **tables, **more})
         return self.written
@@ -93,11 +93,12 @@ class _Writer:
     def _rows(self, name: str, rows: Sequence[Row], detail: Callable[[Row], dict[str, object]]) -> int:
         """Writes the details of rows, so many in a file; the number of the first in the index of words."""
         start = self.index.count
-        for first in range(0, len(rows), CHUNK):
-            details = [detail(row) for row in rows[first : first + CHUNK]]
+        size = CHUNKS[name]
+        for first in range(0, len(rows), size):
+            details = [detail(row) for row in rows[first : first + size]]
             for one in details:
                 self.index.add(_texts(one))
-            self._keep(self.folder, f"{name}-{first // CHUNK}", details)
+            self._keep(self.folder, f"{name}-{first // size}", details)
         return start
 
     def _places(self) -> int:
