@@ -1,4 +1,4 @@
-"""Where reported speech ends: before the next verb of the same speaker, and before what only stands beside it."""
+"""Where reported speech ends: before the next verb of saying, and before what only stands beside it."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def bounded(view: View, cue: Cue, content: Content) -> Content:
     for at in range(content.first, content.end):
         if view.low[at] in MARKS:
             marked = not marked
-        elif not marked and at >= content.first + _FEWEST and _ends(view, cue, at, topic=content.topic):
+        elif not marked and at >= content.first + _FEWEST and _ends(view, at, topic=content.topic):
             return replace(content, end=at)
     return content
 
 
-def _ends(view: View, cue: Cue, at: int, *, topic: bool) -> bool:
+def _ends(view: View, at: int, *, topic: bool) -> bool:
     word = view.low[at]
     if word == ";":
         return True
@@ -39,7 +39,7 @@ def _ends(view: View, cue: Cue, at: int, *, topic: bool) -> bool:
         if _adds(view, at + 1):
             return True
         return view.low[at + 1] in view.cues.contrasts or (topic and view.low[at + 1] in view.cues.relative)
-    return word in view.cues.conjunctions | view.cues.breaks and _told_on(view, cue, at)
+    return word in view.cues.conjunctions | view.cues.breaks and _told_on(view, at)
 
 
 def _adds(view: View, at: int) -> bool:
@@ -49,20 +49,10 @@ def _adds(view: View, at: int) -> bool:
     return participle and any(other.first == at for other in cues_of(view))
 
 
-def _told_on(view: View, cue: Cue, at: int) -> bool:
-    """Whether "and" or "but" joins what is told next: "said it was over and warned that", "…, but he said that …".
-
-    A verb of saying, with its subject or without; without one also any verb in the tense of the cue.
-    """
+def _told_on(view: View, at: int) -> bool:
+    """Whether "and" or "but" joins the next verb of saying: "said it was over and warned that", "but he said that"."""
     verb = next((it for it in range(at + 1, min(at + 1 + _NEAR, len(view))) if view.tokens[it].upos == "VERB"), -1)
     if verb < 0 or "VerbForm=Fin" not in view.tokens[verb].feats:
         return False
-    between = {view.tokens[it].upos for it in range(at + 1, verb)}
-    if any(other.first == verb for other in cues_of(view)):
-        return between <= _SUBJECT
-    joined = view.tree.relation(verb) in {"conj", "parataxis"} and between <= {"ADV"}
-    return joined and _tense(view, verb) == _tense(view, cue.first) != ""
-
-
-def _tense(view: View, index: int) -> str:
-    return next((feat for feat in view.tokens[index].feats.split("|") if feat.startswith("Tense=")), "")
+    subject = {view.tokens[it].upos for it in range(at + 1, verb)} <= _SUBJECT
+    return subject and any(other.first == verb for other in cues_of(view))
