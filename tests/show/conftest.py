@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from playwright.sync_api import Browser
 
 from kronike.model import (
     Analysis,
@@ -59,6 +61,7 @@ from kronike.model import (
     Voice,
     VoiceKind,
 )
+from tests.show.page_browser import launched
 
 NORWEGIAN = (
     "date 2031-02 Fergen «Havørn» gikk på grunn ved Storvær onsdag.\r\n\r\n"
@@ -306,6 +309,13 @@ def make_story() -> Story:
         ),
         troubles=(Trouble("empty.txt", "read", "The file is empty. Leave it out, or capture the page again."),),
     )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests; skips where there is none."""
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture

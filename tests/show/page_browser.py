@@ -17,20 +17,17 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
 
-def missing() -> str:
-    """Why the page cannot be tried here, or nothing."""
-    if CHROMIUM is None:
-        return "no Chromium on this machine: the page is not tried"
+def need_app() -> None:
+    """Skips where the interactive page was not built, and says why."""
     if built_app() is None:
-        return f"the page was not built at installation ({why_missing() or 'left out'}): it is not tried"
-    return ""
+        pytest.skip(f"the page was not built at installation ({why_missing() or 'left out'}): it is not tried")
 
 
 @contextmanager
 def launched() -> Iterator[Browser]:
-    """A browser that calls nobody."""
-    if reason := missing():
-        pytest.skip(reason)
+    """A browser that calls nobody; skips where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: the page is not tried in a browser")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield browser

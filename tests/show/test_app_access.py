@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from kronike.show.publish import publish
-from tests.show.page_browser import Watched, address, launched
+from tests.show.page_browser import Watched, address, need_app
 from tests.show.page_stories import journey
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -28,17 +27,11 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all."""
-    if not AXE.is_file():
-        pytest.skip("axe is not there: it comes with the page's parts (python web/build.py)")
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The story as it is published."""
+    need_app()
+    if not AXE.is_file():
+        pytest.skip("axe is not there: it comes with the parts of the page (python web/build.py)")
     folder = tmp_path_factory.mktemp("access")
     publish(journey(), folder)
     return folder

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from kronike.show.publish import publish
-from tests.show.page_browser import Watched, address, launched
+from tests.show.page_browser import Watched, address, need_app
 from tests.show.page_stories import hostile
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all."""
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Fifty hostile reports, published."""
+    need_app()
     folder = tmp_path_factory.mktemp("hostile")
     publish(hostile(), folder)
     return folder

@@ -14,20 +14,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from kronike.show.publish import publish
 from kronike.show.web.serve import HOST, application
-from tests.show.page_browser import Watched, address, launched
+from tests.show.page_browser import Watched, address, need_app
 from tests.show.page_stories import journey
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all."""
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The story as it is published."""
+    need_app()
     folder = tmp_path_factory.mktemp("journey")
     publish(journey(), folder)
     return folder
