@@ -4,7 +4,9 @@ UV_VERSION := 0.13.8
 UV := .uv/bin/uv
 RUN := $(UV) run --frozen --no-sync
 
-.PHONY: demo test check floors schema setup clean
+WEB := hatch_build.py $(wildcard web/*.* web/.npmrc web/src/*.* web/src/*/*.*)
+
+.PHONY: demo test check check-page floors schema setup page clean
 
 demo: setup  ## build the story of the made-up reports and say what to open
 	$(RUN) kronike demo
@@ -26,10 +28,20 @@ floors: setup  ## quality floors, on ../shared
 schema: setup  ## write the JSON Schema of story.json anew, after a change of the model
 	$(RUN) python -m kronike.run.schema > docs/story.schema.json
 
+page: setup  ## build the interactive page, where the installation could not
+	$(RUN) python web/build.py
+
+check-page: setup  ## types and accessibility hints of the page's sources; needs Node
+	cd web && npm install --no-audit --no-fund && npm run check
+
 setup: .venv/.ready
 
-.venv/.ready: $(UV) uv.lock pyproject.toml
+# Installing builds the interactive page (hatch_build.py); without a registry for its parts everything else stands.
+.venv/.ready: $(UV) uv.lock pyproject.toml $(WEB)
 	$(UV) sync --frozen --quiet
+	@test ! -f src/kronike/show/page/app/missing.txt || \
+	  { echo "The interactive page was not built; plain pages are written instead (make page tries again):"; \
+	    cat src/kronike/show/page/app/missing.txt; }
 	@touch $@
 
 $(UV):
@@ -37,4 +49,4 @@ $(UV):
 	.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 clean:
-	rm -rf .uv .venv demo-story
+	rm -rf .uv .venv demo-story web/node_modules src/kronike/show/page/app
