@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kronike.analyse.events.background import is_background
 from kronike.analyse.events.circumstances import Circumstances
 from kronike.analyse.events.contexts import contexts_of
-from kronike.analyse.events.happenings import happenings, is_habit, span_of, told_as_past
+from kronike.analyse.events.happenings import denies, happenings, is_habit, span_of, told_as_past
 from kronike.analyse.events.means import mode_of
 from kronike.analyse.events.modality import modality
 from kronike.analyse.events.numbers import numbers_of
@@ -60,7 +60,7 @@ class _Finder:
         """Those of one sentence: the coded ones, then the happenings that have no code."""
         taken: set[int] = set()
         for hit in hits(view, violent=violent):
-            if self._around.names_time(hit.span):
+            if self._around.names_time(hit.span) or denies(view, hit):
                 continue
             taking = participants(view, hit)
             if hit.weak and (is_habit(view, hit) or not acted_by(taking)):

@@ -55,6 +55,14 @@ def is_habit(view: View, hit: Hit) -> bool:
     return hit.verb and "Tense=Pres" in feats and "VerbForm=Fin" in feats and not view.tree.children(hit.head, "aux")
 
 
+def denies(view: View, hit: Hit) -> bool:
+    """Whether a verb of rejection only says that something is not so ("avviser at"): that is speech, and no event."""
+    clauses = (
+        view.tree.children(hit.head, "ccomp", "xcomp", "advcl", "obj") if hit.verb and hit.kind.code == "REJECT" else []
+    )
+    return any(view.low[at] in view.cues.that for clause in clauses for at in view.tree.children(clause, "mark"))
+
+
 def _own_clause(view: View, at: int) -> Iterator[int]:
     """The tokens right before one, up to what parts an auxiliary from a verb that is not its own."""
     for index in _clause_before(view, at, _AUXILIARY_WITHIN):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "csubj")
 _MODIFIERS = ("det", "amod", "nummod", "compound", "flat", "nmod", "case", "advmod")
-_LINKS = frozenset({"ADP", "SCONJ"})
+_INSIDE = frozenset({"compound", "amod"})
 _DEEPEST = 5
 _PASSIVE_ENDING = "s"
 """Of the passive that is a form of the verb, in the Nordic languages."""
@@ -96,7 +96,7 @@ def _whose(view: View, index: int) -> bool:
 
 def _by_preposition(view: View, index: int, hit: Hit) -> str:
     words, case = trigger_words(view.language), _case(view, index)
-    if case in words.by:
+    if case in words.by and (not hit.verb or is_passive(view, hit.head)):
         return "agent"
     if case in words.against:
         return "recipient"
@@ -168,8 +168,8 @@ def _participant(view: View, role: str, index: int) -> Participant | None:
     if view.tokens[index].upos in ("CCONJ", "VERB", "ADP", "ADV", "SCONJ", "PUNCT"):
         return None
     first, last = _phrase(view, index)
-    if view.tokens[first].upos in _LINKS:
-        return None
+    if view.tree.relation(first) == "case" and view.tree.relation(view.tree.head(first)) in _INSIDE:
+        return None  # an object that the parse makes of a phrase with a preposition
     span = Span(view.tokens[first].span.start, view.tokens[last].span.end)
     mention = _mention(view, index, first, last)
     return Participant(role, span, mention.id if mention else None, kind_of(view, index, mention))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kronike.model import Mention, MentionKind, NameType, Participant, Span
 from kronike.words.names import locality_noun
+from kronike.words.triggers import trigger_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -78,7 +79,8 @@ def _located(view: View, index: int) -> bool:
         return locality_noun(token.text.rpartition("-")[2], view.language) is not None
     if len(mention.span) > len(mention.name):  # a genitive
         return False
-    if index and locality_noun(view.tokens[index - 1].text, view.language):
+    of = index > 1 and view.low[index - 1] in trigger_words(view.language).of
+    if index and locality_noun(view.tokens[index - (2 if of else 1)].text, view.language):
         return True
     for at in range(index - 1, max(-1, index - 1 - _PREPOSITION_WITHIN), -1):
         if view.low[at] in view.names.in_place:

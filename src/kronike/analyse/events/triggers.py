@@ -169,7 +169,7 @@ def _end(index: int, others: Sequence[int]) -> int:
 
 
 def _noun(view: View, index: int, violent: bool, taken: set[int]) -> Made | None:  # noqa: FBT001 - one of two alike
-    if view.tokens[index].upos not in _NOUNS:
+    if not _stands_as_noun(view, index):
         return None
     for entry in _noun_entries(view, index):
         first = index - len(entry.others)
@@ -188,7 +188,14 @@ def _noun(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
 
 def _of_name(view: View, index: int) -> bool:
     """Whether a name hangs on a noun ("the fall of Storvik", "Storvik's fall")."""
-    return any(view.mentions[at] is not None for at in view.tree.children(index, "nmod"))
+    below = view.tree.children(index, "nmod")
+    return any(view.mentions[at] is not None or view.tokens[at].upos == "PROPN" for at in below)
+
+
+def _stands_as_noun(view: View, index: int) -> bool:
+    """Whether a token is a noun, or is read as an adjective where only a noun can stand ("en offensiv")."""
+    upos = view.tokens[index].upos
+    return upos in _NOUNS or (upos == "ADJ" and view.tree.relation(index) in ("obj", "nsubj", "obl"))
 
 
 def _noun_entries(view: View, index: int) -> tuple[Entry, ...]:
