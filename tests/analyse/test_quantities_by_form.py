@@ -256,3 +256,22 @@ def test_an_abbreviated_hedge_is_one(layers: Build) -> None:
     """A full stop behind "ca" parts no hedge from its number."""
     (found,) = _found(layers, "Avstanden er ca. 5 cm der.", "nb")
     assert (found.hedge, found.unit) == (Hedge.ABOUT, "cm")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nb", "5-6000 mennesker møtte opp.", ("5000", "6000", "person")),
+        ("nb", "Det kom 5-600 mennesker.", ("500", "600", "person")),
+        ("en", "Some 45-50,000 people came.", ("45000", "50000", "person")),
+        ("nb", "Det kom 1-100 mennesker.", ("1", "100", "person")),
+        ("en", "They got CA$1 billion.", ("1000000000", "1000000000", "CAD")),
+        ("en", "They got A$3 million.", ("3000000", "3000000", "AUD")),
+        ("en", "They got US$2 billion.", ("2000000000", "2000000000", "USD")),
+    ],
+)
+def test_short_ranges_and_dollars_are_whole(
+    layers: Build, language: str, text: str, told: tuple[str, str, str]
+) -> None:
+    """Noughts said once belong to both ends of a range, and a dollar is whose its letters say."""
+    assert [each[:3] for each in _told(layers, text, language)] == [told]

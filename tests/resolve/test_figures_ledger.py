@@ -135,3 +135,17 @@ def test_a_conversion_leads_back(one: str, other: str, value: Decimal) -> None:
         assert there is not None
         assert back is not None
         assert abs(value * there * back - value) <= Decimal("1e-9") * max(value, Decimal(1))
+
+
+def test_people_somewhere_of_whom_nothing_is_told_are_not_held_together(report: Make) -> None:
+    """Two numbers of people in one place need be of no one thing; its inhabitants are."""
+    people = "[LOC|Storvik]: [figure 300..300 person @Storvik|people] and [figure 2000..2000 person @Storvik|people]."
+    assert len(_record(report(people)).figures) == 2
+    living = "[LOC|Storvik]: [figure 300..300 inhabitant @Storvik|them] and [figure 310..310 inhabitant @Storvik|them]."
+    assert len(_record(report(living)).figures) == 1
+
+
+def test_small_numbers_without_scope_are_not_the_same_thing(report: Make) -> None:
+    """Five people told of twice may be ten; five thousand told of twice are one number."""
+    assert len(_record(report("Here [figure 5..5 person|five], there [figure 5..5 person|five].")).figures) == 2
+    assert len(_record(report("Here [figure 5120..5120 person|many], [figure 5120..5120 person|many].")).figures) == 1

@@ -35,7 +35,7 @@ def _figure(group: Group, claims: Mapping[str, Claim]) -> Figure:
     strands = tuple(_strands(members))
     return Figure(
         id=group_id("figure", group.atoms[0]),
-        heading=members[0].heading(),
+        heading=next((member for member in members if member.place[0]), members[0]).heading(),
         strands=strands,
         apart=apart(strands),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Entity, NameType, Origin, Quantity, Statement, Subject
+from kronike.model import Entity, Hedge, NameType, Origin, Quantity, Statement, Subject
 from kronike.resolve.entities import Entities
 from kronike.resolve.reports import ReportIndex
 from kronike.words.counted import lemma_class
@@ -16,6 +16,8 @@ from kronike.words.units import AREA, dimension
 SHARE = "share"
 """The unit of a fraction of what is counted."""
 _WHOLES = ("percent", "per mille", "whole", SHARE)
+_WHOLE_OF_A_PLACE = frozenset(("force", "territory", "population"))
+_SMALL = 12
 _MOVED = ("withdrawn", "remaining", "deployed", "held", "")
 """Roles of soldiers that are all about how many are there."""
 
@@ -45,10 +47,15 @@ class Claim:
         """Whether the words say what is counted, and where or what happened to whose: other values may be of the same.
 
         A sum of money or a per cent of something unsaid is not held against another, nor are somebody's orders of one
-        day against those of another.
+        day against those of another. Of what is only somewhere, forces and inhabitants alone are told of as a whole:
+        "1,360 people in Storvik" and "two million people in Storvik" need have nothing in common.
         """
         quantity = self.quantity
-        return bool(quantity.counted) and bool(self.place[0] or (quantity.role and self.group[0]))
+        if not quantity.counted:
+            return False
+        if quantity.role:
+            return bool(self.place[0] or self.group[0])
+        return bool(self.place[0]) and not _WHOLE_OF_A_PLACE.isdisjoint(lemma_class(quantity.counted))
 
     @property
     def kind(self) -> str:
@@ -70,6 +77,13 @@ class Claim:
         people = "people" in lemma_class(quantity.counted)
         return people and bool(quantity.role) and not self.unit and not quantity.change
 
+    @property
+    def _common(self) -> bool:
+        """Whether a count is so small or so vague that the same number may be of something else."""
+        quantity = self.quantity
+        small = quantity.range.high is not None and quantity.range.high <= _SMALL
+        return not self.unit and (small or quantity.hedge is Hedge.VAGUE)
+
     def measure(self) -> tuple[str, ...]:
         """What the number measures; without a scope only equal values of one origin are known to mean the same."""
         quantity = self.quantity
@@ -81,6 +95,8 @@ class Claim:
             case "people":
                 return ("people", quantity.role, self.place[0], self.group[0])
         if not (quantity.unit or quantity.counted):
+            return (quantity.id,)
+        if not self.scoped and self._common:
             return (quantity.id,)
         alone = () if self.scoped else (self.origin, str(quantity.range.low), str(quantity.range.high))
         return (quantity.unit, quantity.counted, quantity.role, self.place[0], self.group[0], *alone)

@@ -18,9 +18,10 @@ def currency_before(line: Line, at: int) -> tuple[int, str]:
         return at - 1, found[1]
     if not (written in SIGNS or written.isupper() or written.lower() in SIGNS):
         return at, ""
-    country = (
-        at - 2 >= 0 and line.pieces[at - 2].text in ("US", "AU", "CA", "NZ", "HK", "GB", "UK") and written in SIGNS
-    )
+    prefixed = line.nouns.money.get(f"{line.word(at - 2)}{written.lower()}") if line.glued(at - 1) else None
+    if prefixed and written in SIGNS:
+        return at - 2, prefixed[0].value
+    country = at - 2 >= 0 and line.pieces[at - 2].text in ("US", "UK") and written in SIGNS
     return (at - 2 if country else at - 1), found[1]
 
 

@@ -91,6 +91,8 @@ def _range(line: Line, at: int, *, between: bool = True) -> Number | None:
     if second is None or second.vague or (end > first.end and line.word(second.end) != line.word(first.end)):
         return None
     low = first.low * _scale_of(second) if second.scaled and not first.scaled else first.low
+    if dashed and first.digits and second.digits and not second.scaled:
+        low *= _cut_short(line.word(first.start), line.word(then))
     if low >= second.high:
         return None
     return replace(second, start=at, low=low, range=True, money=money or again)
@@ -101,6 +103,24 @@ def _behind_measure(line: Line, at: int) -> int:
     if line.word(at) in line.nouns.measures or line.word(at) in line.nouns.money:
         return at + 1 + (line.word(at + 1) == "." and line.glued(at + 1))
     return at
+
+
+def _cut_short(first: str, second: str) -> int:
+    """What the first of two numbers beside a dash is to be multiplied with: "5-6000" is from 5,000, "45-50,000" too.
+
+    Only where the second is round, and without its noughts has as many figures as the first; one more in thousands
+    that are marked as such.
+    """
+    figures = "".join(mark for mark in second if mark.isdecimal())
+    if not first.isdecimal() or first.startswith("0"):
+        return 1
+    for noughts in ("000", "00"):
+        rest = figures.removesuffix(noughts)
+        more = len(rest) - len(first)
+        marked = noughts == "000" and figures not in (rest, second)
+        if rest != figures and 0 <= more <= marked and int(first) < int(rest):
+            return int(f"1{noughts}")
+    return 1
 
 
 def _scale_of(number: Number) -> Decimal:
