@@ -63,7 +63,7 @@ def build(
         StoreError: where the folder holds something that is not a story, a newer one, or one in use.
     """
     settings, progress = settings or Settings(), progress or Quiet()
-    _check_places(paths, folder)
+    check_places(paths, folder)
     folder.mkdir(parents=True, exist_ok=True)
     with open_store(folder / STORE_NAME, create=True) as store:
         read = read_new(store, paths, settings, progress, exclude=folder, stdin=stdin)
@@ -74,7 +74,7 @@ def build(
     return Built(story, read.inputs, read.known, analysed, written)
 
 
-def _check_places(paths: Sequence[str], folder: Path) -> None:
+def check_places(paths: Sequence[str], folder: Path) -> None:
     """Pages are written into ``folder`` and must neither be read as reports nor take a report's place."""
     for path in paths:
         if path != "-" and Path(path).resolve().is_relative_to(folder.resolve()):

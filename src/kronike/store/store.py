@@ -77,6 +77,12 @@ class Store:
                 some = reports.reports(connection, chunk, newer)
             yield from some
 
+    def reports_of(self, ids: Sequence[str]) -> list[Kept]:
+        """The analysed reports of some documents, in the order of ``ids``."""
+        with self._transaction() as connection:
+            newer = recaptures(connection)
+            return [kept for chunk in in_chunks(ids) for kept in reports.reports(connection, chunk, newer)]
+
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement ever made, in order of making."""
         with self._transaction() as connection:

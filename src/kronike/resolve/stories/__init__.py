@@ -6,7 +6,7 @@ evidence and no more. Which reports come first changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kronike.model import Report
@@ -14,6 +14,7 @@ from kronike.resolve.stories.features import Features, features_of
 from kronike.resolve.stories.gathering import Days, gather
 from kronike.resolve.stories.neighbours import neighbours
 from kronike.resolve.stories.weighing import Vector, vectors_of
+from kronike.words.folding import name_key
 
 __all__ = ["Grouping", "find_stories"]
 
@@ -32,21 +33,21 @@ class Grouping:
     placed: str | None = None
 
 
-def find_stories(reports: Sequence[Report], placed: Mapping[str, str] | None = None) -> tuple[Grouping, ...]:
+def find_stories(reports: Iterable[Report], placed: Mapping[str, str] | None = None) -> tuple[Grouping, ...]:
     """Every report in exactly one story; the largest story first, then by the first document.
 
     ``placed`` names the story that documents were in before: they stay together, and two such stories are never
-    joined. The order of the reports changes nothing.
+    joined. The order of the reports changes nothing. Of each report only its features are kept in memory.
     """
     before = placed or {}
-    ordered = sorted(reports, key=lambda report: report.reading.document.id)
-    pile = [features_of(report) for report in ordered]
+    seen = ((report.reading.document.id, features_of(report), _days(report)) for report in reports)
+    ordered = sorted(seen, key=lambda one: one[0])
+    documents, pile = [document for document, _, _ in ordered], [features for _, features, _ in ordered]
     vectors = vectors_of(pile)
-    documents = [report.reading.document.id for report in ordered]
     groups = gather(
         vectors,
         neighbours(vectors),
-        [_days(report) for report in ordered],
+        [days for _, _, days in ordered],
         [before.get(document) for document in documents],
     )
     found = (_grouping(members, documents, pile, vectors, before) for members in groups)
@@ -74,12 +75,22 @@ def _grouping(
 
 
 def _shared_names(members: Sequence[int], pile: Sequence[Features], vectors: Sequence[Vector]) -> tuple[str, ...]:
-    """The names that weigh most in the reports together, each once as it was first written."""
+    """The names that weigh most in the reports together, as they were first written; none that is part of another."""
     weight: dict[str, float] = {}
     shown: dict[str, str] = {}
     for member in members:
         for key, words in pile[member].shown.items():
             weight[key] = weight.get(key, 0.0) + vectors[member].get(f"n {key}", 0.0)
             shown.setdefault(key, words)
-    heaviest = sorted(weight, key=lambda key: (-weight[key], key))
-    return tuple(shown[key] for key in heaviest[:_NAMES])
+    chosen: list[str] = []
+    for key in sorted(weight, key=lambda key: (-weight[key], key)):
+        words = _words(shown[key])
+        if words and not any(words <= other or other <= words for other in map(_words, chosen)):
+            chosen.append(shown[key])
+        if len(chosen) == _NAMES:
+            break
+    return tuple(chosen)
+
+
+def _words(name: str) -> set[str]:
+    return set(name_key(name).split())
