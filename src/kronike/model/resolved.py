@@ -256,7 +256,8 @@ class RelationKind(StrEnum):
 class Relation:
     """``statement`` agrees with, conflicts with, updates or repeats ``other``, for a reason given in words.
 
-    ``updates`` has a direction: ``statement`` is the later value, ``other`` the one it replaces.
+    ``updates`` has a direction: ``statement`` is the later value, ``other`` the one it replaces. ``span`` and
+    ``other_span`` are the words that are set against each other, where those are more than the statements' own.
     """
 
     id: str
@@ -264,6 +265,8 @@ class Relation:
     statement: str
     other: str
     reason: str
+    span: Span | None = None
+    other_span: Span | None = None
 
 
 class Verdict(StrEnum):

@@ -8,7 +8,7 @@ from kronike.model import LANGUAGES, Voice, VoiceKind
 from kronike.words.commonness import keys_of, share
 from kronike.words.folding import name_key
 
-_COMMON = 0.2
+_COMMON = 0.3
 """Words that so many ordinary reports have name nobody: "the", "she", "says"."""
 
 

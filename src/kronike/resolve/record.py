@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from kronike.model import Duplicate, Event, Record, Report, Statement, Subject
+from kronike.model import Duplicate, Record, Report
 from kronike.resolve.entities import find_entities
 from kronike.resolve.events import EventGrounds, find_events
 from kronike.resolve.figures import find_figures
@@ -13,8 +13,8 @@ from kronike.resolve.kinship import kinship_of
 from kronike.resolve.measured import claims_of
 from kronike.resolve.origins import find_origins
 from kronike.resolve.places import find_places
-from kronike.resolve.relations import Grounds, find_relations
-from kronike.resolve.reports import ReportIndex, in_order, indexed
+from kronike.resolve.relations import find_relations, grounds_of
+from kronike.resolve.reports import in_order, indexed
 from kronike.resolve.statements import find_statements
 from kronike.resolve.undated import with_starts
 
@@ -31,16 +31,11 @@ def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decision
     entities, places = find_places(indexes, find_entities(indexes, decisions), held)
     statements = find_statements(indexes, entities)
     events = find_events(indexes, statements, EventGrounds(origins, entities, places), decisions)
-    statements = with_starts(statements, events)
+    statements = with_starts(statements, events, claims_of(indexes, statements, origins, entities))
     claims = claims_of(indexes, statements, origins, entities)
     kinship = kinship_of(indexes, entities, places)
     figures = find_figures(claims, decisions, kinship)
-    grounds = Grounds(
-        origin={document: origin.id for origin in origins for document in origin.documents},
-        claims={claim.statement.id: claim for claim in claims},
-        event_near=_events_near(indexes, statements, events),
-        kinship=kinship,
-    )
+    grounds = grounds_of(indexes, statements, claims, events, origins, places, kinship)
     relations = find_relations(events, figures, statements, grounds)
     return Record(
         origins=origins,
@@ -51,19 +46,3 @@ def resolve(reports: Sequence[Report], duplicates: Sequence[Duplicate], decision
         figures=figures,
         relations=tuple(relation for relation in relations if relation.id not in decisions.rejected),
     )
-
-
-def _events_near(
-    indexes: Sequence[ReportIndex], statements: Sequence[Statement], events: Sequence[Event]
-) -> Mapping[str, str]:
-    """For each statement of a figure the event that stands closest to it in its sentence."""
-    of_report = {index.doc.id: index for index in indexes}
-    event_of = {identity: event.id for event in events for identity in event.statements}
-    statement_of = {statement.finding: statement.id for statement in statements}
-    near: dict[str, str] = {}
-    for statement in statements:
-        if statement.subject is Subject.FIGURE:
-            mention = of_report[statement.document].nearest_event(statement.span)
-            if mention:
-                near[statement.id] = event_of[statement_of[mention.id]]
-    return near

@@ -54,13 +54,14 @@ def telling_of(index: ReportIndex) -> Telling:
 def _told(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Told]:
     for sentence in sentences:
         words = sentence.span.of(text)
-        keys = dict(_keys(words, sentence.language))
+        keys = dict(keys_in(words, sentence.language))
         weight = sum(keys.values())
         if weight >= _LEAST_WEIGHT:
             yield Told(sentence.span, keys, weight)
 
 
-def _keys(words: str, language: str) -> Iterator[tuple[str, float]]:
+def keys_in(words: str, language: str) -> Iterator[tuple[str, float]]:
+    """What words are compared by, and how much each tells: names, numbers and the English of all others."""
     for place, found in enumerate(_WORD.finditer(words)):
         if len(found[0]) <= _LONGEST_WORD:
             for key in _keys_of_word(found[0], language, name=place > 0 and found[0][0].isupper()):
