@@ -27,6 +27,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     course: dict[str, str]
     inferred: dict[str, str]
     marks: dict[str, str]
+    role: dict[str, str]
     voice: dict[str, str]
     relation: dict[str, str]
     basis: dict[str, str]

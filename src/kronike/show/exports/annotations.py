@@ -11,6 +11,7 @@ from kronike.model import (
     Mention,
     MentionKind,
     Noise,
+    Participant,
     Place,
     Quantity,
     Quote,
@@ -133,6 +134,12 @@ def _event(event: EventMention, index: StoryIndex) -> Row:
             "id": event.id,
             "code": event.code,
             "mode": event.mode,
+            "context": list(event.context),
+            "what": event.kind or None,
+            "participants": [_participant(each, event, index) for each in event.participants],
+            "quantities": list(event.quantities),
+            "background": event.background,
+            "inferred": list(event.inferred),
             "place": _place_words(event.place, index),
             **_place(index.place(event.place)),
             "modality": event.modality.value,
@@ -140,6 +147,18 @@ def _event(event: EventMention, index: StoryIndex) -> Row:
         }
         | _interval(when or Interval.unknown())
     )
+
+
+def _participant(each: Participant, event: EventMention, index: StoryIndex) -> Row:
+    entity = index.entity_of.get(each.mention or "")
+    return {
+        "role": each.role,
+        "start": each.span.start,
+        "end": each.span.end,
+        "text": index.words(event.document, each.span),
+        "sort": each.kind or None,
+        "entity": entity.id if entity else None,
+    }
 
 
 def _entity(mention: Mention, index: StoryIndex) -> Row:

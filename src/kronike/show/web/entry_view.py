@@ -13,6 +13,7 @@ from kronike.show.web.exact import excerpt_html
 from kronike.show.web.languages import language_at
 from kronike.show.web.lookup import Lookup, shown_span
 from kronike.show.web.marks import quantity_in_words
+from kronike.show.web.parties import parties_in_words
 from kronike.show.wording import (
     date_in_words,
     days_in_words,
@@ -65,6 +66,7 @@ class EntryView:
     voices: tuple[str, ...]
     marks: tuple[str, ...]
     places: tuple[str, ...]
+    parties: tuple[tuple[str, str], ...]
     figures: tuple[tuple[str, str], ...]
     origins: tuple[OriginView, ...]
     chips: tuple[Chip, ...]
@@ -92,6 +94,7 @@ def entry_view(entry: Entry, lookup: Lookup) -> EntryView:
         voices=_voices(entry, statements),
         marks=tuple(dict.fromkeys(mark for statement in statements for mark in marks_in_words(statement))),
         places=tuple(dict.fromkeys(lookup.place(place) for place in entry.places)),
+        parties=tuple(parties_in_words(statements, lookup)),
         figures=tuple(dict.fromkeys(_figures(entry, statements, lookup))),
         origins=tuple(_origin(lookup, name) for name in entry.origins if name in lookup.origins),
         chips=tuple(dict.fromkeys(chip for name in entry.relations if (chip := _chip(name, entry, lookup)))),
