@@ -5,8 +5,8 @@ gold (Jaccard of .5, one to one); ``.precision`` and ``.recall`` are its parts, 
 and ``.indirect_recall`` its recall by kind, ``.content`` the F-measure of contents alone, ``.speaker`` how often the
 source is right where the content is. PolNeAR marks the outermost attribution alone, so it is scored by ours that lie in
 no other; ``polnear.nested.precision`` and ``.e2e`` count the others too, as wrong. ``SET.exact.ROLE`` are spans that
-agree to the token, unlinked (CofeNet's way). ``docs_per_second`` is the stage of quotes alone, on one core, on PolNeAR's
-documents (or all, where it is not there).
+agree to the token, unlinked (CofeNet's way). ``docs_per_second`` is the stage of quotes alone, on one core, on
+PolNeAR's documents (or all, where it is not there).
 """
 
 from __future__ import annotations
