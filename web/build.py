@@ -27,7 +27,7 @@ _SKIPPED = ("node_modules", "dist", "__pycache__")
 _OLDEST = (20, 19)
 _INSTALL_SECONDS, _BUILD_SECONDS, _ASK_SECONDS = 300, 180, 6
 _REGISTRY = "https://registry.npmjs.org/"
-_LINES = 6
+_LINES = 4
 
 
 class CannotBuildError(Exception):
@@ -157,8 +157,8 @@ def _run(command: list[str], what: str, seconds: int, env: dict[str, str]) -> No
         message = f"{what}: {error}"
         raise CannotBuildError(message) from error
     if ended.returncode:
-        told = (ended.stderr.strip() or ended.stdout.strip()).splitlines()[:_LINES]
-        message = f"{what}: " + " / ".join(told)
+        told = [line.removeprefix("npm error").strip() for line in (ended.stderr or ended.stdout).splitlines()]
+        message = f"{what}: " + "; ".join([line for line in told if line and not line.startswith("at ")][:_LINES])
         raise CannotBuildError(message)
 
 
