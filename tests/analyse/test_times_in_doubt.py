@@ -89,3 +89,17 @@ def test_a_weekday_in_the_present_is_the_last_or_the_next(layers: Build) -> None
 def test_decades_of_a_life_are_no_times(layers: Build, text: str, language: str) -> None:
     """How old somebody is does not tell when."""
     assert spans(layers, text, language) == []
+
+
+@pytest.mark.parametrize("published", [None, Interval.month(2019, 2), Interval.day(date(1, 1, 2)), Interval.year(9999)])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Onsdag gikk de. Om kvelden, gjennom natten og neste morgen kom ti.", "nb"),
+        ("A hearing the week of March 6 and the day before last Tuesday.", "en"),
+        ("Den 12. og 13. februar, for et århundre siden.", "nb"),
+    ],
+)
+def test_no_publication_breaks_the_reading(layers: Build, text: str, language: str, published: Interval | None) -> None:
+    """Times are found whatever is known of the publication, at the ends of the calendar too."""
+    assert layers(text, language, until="times", published=published).times

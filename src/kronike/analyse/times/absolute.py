@@ -45,6 +45,8 @@ def unit_of_day(found: Found, context: Context) -> Meaning | None:
         return Meaning(Interval(grain=GRAINS[unit], basis=told.interval.basis), value=UNKNOWN[unit])
     basis = f"the {unit} that holds {told.interval.basis}"
     interval = Interval(around(first, unit)[0], around(last, unit)[1], GRAINS[unit], basis=basis)
+    if "X" in told.value:
+        return Meaning(interval, value=UNKNOWN[unit])
     named = date.fromisoformat(told.value) if told.value else first
     return Meaning(interval, value=timex_of(*around(named, unit), unit))
 

@@ -138,12 +138,13 @@ def half_before(found: Found, context: Context) -> Meaning | None:
     return _at(clock, Grain.MINUTE, found, context)
 
 
-def one_part(found: Found, context: Context) -> Meaning | None:
+def one_part(found: Found, _: Context) -> Meaning | None:
     """Reads "en kveld", "one night": of a day that is not said."""
     if found.line.language == "en" and found.line.word(found.start) != "one":
         return None
-    told = part(found, context)
-    return replace(told, weak=False, clock_only=False, vague=True, value=to_timex3(told.interval).value or "")
+    clock = of_part(found.get("part") or "NI")
+    interval = Interval(grain=Grain.PART, clock=clock, basis="a part of a day that is not said")
+    return Meaning(interval, "TIME", vague=True, value=to_timex3(interval).value or "")
 
 
 def habitual(found: Found, context: Context) -> Meaning:
@@ -158,6 +159,8 @@ def habitual(found: Found, context: Context) -> Meaning:
 def some_part(found: Found, context: Context) -> Meaning:
     """Reads "ved middagstid", "gjennom natten": a part of a day that the words do not name."""
     told = part(found, context)
+    if told.interval.known:
+        return replace(told, clock_only=False)
     day = _one_day(context.last_day)
     value = to_timex3(replace(told.interval, earliest=day, latest=day)).value or ""
     return replace(told, weak=False, vague=True, value=value)

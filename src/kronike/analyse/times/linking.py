@@ -85,7 +85,7 @@ class TimeLinks:
 
     def _bounded(self, interval: Interval, bound: str) -> Interval:
         """The interval that "since Friday", "until Friday" tell of: from it on, or up to it."""
-        if not bound:
+        if bound not in _BOUNDS:
             return interval
         basis = f"{_BOUNDS[bound]} {interval.basis}"
         if bound == "end":

@@ -62,11 +62,15 @@ class SentenceTimes:
             return None
         word = self._head(span)
         fits = [
-            (_RANK[reason], _gap(seat.time.span, span), number, (seat.time, reason, seat.bound))
+            (_RANK[reason], _gap(seat.time.span, span), number, (seat.time, reason, self._bound_of(seat, reason)))
             for number, seat in self._around(span)
             if heard(seat.time) and (reason := self._reason(word, seat)) is not None
         ]
         return min(fits, key=lambda fit: fit[:3])[3] if fits else None
+
+    def _bound_of(self, seat: Seat, reason: Reason) -> str:
+        """The bound of a time, or of the noun it dates: "until the vote in 1969" ends with that year."""
+        return self._bound(seat.nouns[-1]) if reason is Reason.ARGUMENT else seat.bound
 
     def _around(self, span: Span) -> list[tuple[int, Seat]]:
         """The times within reach of a span, with their places in the sentence."""
@@ -114,8 +118,9 @@ class SentenceTimes:
         return Seat(time, head, tuple(nouns), -1, self._bound(head))
 
     def _bound(self, head: int) -> str:
-        before = (self._tokens[at].text.casefold() for at in self._tree.children(head, "case", "mark"))
-        return next((self._bounds[word] for word in before if word in self._bounds), "")
+        """How the preposition nearest before a noun or a time bounds what it is said of."""
+        before = [self._tokens[at].text.casefold() for at in self._tree.children(head, "case", "mark")]
+        return next((self._bounds[word] for word in reversed(before) if word in self._bounds), "")
 
     def _is_verb(self, at: int) -> bool:
         """Whether a token is the verb of a clause, or what a copula, an auxiliary or a subject makes one."""
@@ -135,11 +140,18 @@ class SentenceTimes:
         if word in seat.nouns or (seat.verb == word and not seat.nouns):
             return Reason.OWN
         clause = self._clause(word)
-        if seat.nouns and (self._tree.relation(seat.head) in _OF_NOUN or clause != word):
+        if seat.nouns and (self._is_of_noun(seat) or clause != word):
             return self._beside(word, seat)
         if seat.verb == clause >= 0:
             return Reason.ARGUMENT if seat.nouns else Reason.CLAUSE
         return self._from_afar(word, clause, seat)
+
+    def _is_of_noun(self, seat: Seat) -> bool:
+        """Whether a time only says which thing is meant: "the 1991 agreement", "søndagens auksjon", "loven av 1983"."""
+        if not seat.nouns:
+            return False
+        before = {self._tokens[at].text.casefold() for at in self._tree.children(seat.head, "case")}
+        return self._tokens[seat.head].deprel in _OF_NOUN or any(self._bounds.get(word) == "which" for word in before)
 
     def _from_afar(self, word: int, clause: int, seat: Seat) -> Reason | None:
         """The reasons of a time on another verb."""
@@ -148,13 +160,13 @@ class SentenceTimes:
                 return Reason.SHARED
             if "VerbForm=Fin" not in self._tokens[clause].feats and self._joined(clause, seat.verb, _UNDER):
                 return Reason.GOVERNOR
-        if seat.head <= _OPENING and not self._apart(clause):
+        if seat.head <= _OPENING and not seat.nouns and not self._apart(clause):
             return Reason.OPENING
         return self._beside(word, seat)
 
     def _beside(self, word: int, seat: Seat) -> Reason | None:
         """Whether no verb and no mark stands between: a time whose place in the tree may be wrong."""
-        if seat.nouns and self._tree.relation(seat.head) in _OF_NOUN:
+        if self._is_of_noun(seat):
             return None
         between = range(min(word, seat.head) + 1, max(word, seat.head))
         parted = any(self._tokens[at].upos in _PARTING for at in between)

@@ -27,12 +27,21 @@ def find_times(layers: Layers) -> Layers:
     A day that the report writes out and tells as past was over when it was published, and one to come was not: where
     that says more of the publication than its own interval does, what it makes of the other times is inferred.
     """
-    published = layers.reading.document.published
+    published = _plausible(layers.reading.document.published)
     found, told = _told_at(published, layers)
     if nearer := published_by(told, published):
         again = {time.span: time for time in _told_at(nearer, layers)[0]}
         found = [narrowed(time, again.get(time.span)) for time in found]
     return replace(layers, times=tuple(found))
+
+
+_FIRST_NEWS, _LAST_NEWS = 1000, 9000
+"""Years between which a publication is believed: centuries can be counted from it both ways inside the calendar."""
+
+
+def _plausible(published: Interval | None) -> Interval | None:
+    bounds = (published.earliest, published.latest) if published else ()
+    return published if all(day is None or _FIRST_NEWS <= day.year <= _LAST_NEWS for day in bounds) else None
 
 
 def _told_at(published: Interval | None, layers: Layers) -> tuple[list[TimeExpression], list[Told]]:
