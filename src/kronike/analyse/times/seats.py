@@ -70,7 +70,10 @@ class SentenceTimes:
 
     def _bound_of(self, seat: Seat, reason: Reason) -> str:
         """The bound of a time, or of the noun it dates: "until the vote in 1969" ends with that year."""
-        return self._bound(seat.nouns[-1]) if reason is Reason.ARGUMENT else seat.bound
+        if reason is not Reason.ARGUMENT:
+            return seat.bound
+        noun = seat.nouns[-1]
+        return self._bound(noun, self._tokens[noun].span.start)
 
     def _around(self, span: Span) -> list[tuple[int, Seat]]:
         """The times within reach of a span, with their places in the sentence."""
@@ -113,13 +116,14 @@ class SentenceTimes:
         nouns: list[int] = []
         for above in self._tree.above(head):
             if self._is_verb(above):
-                return Seat(time, head, tuple(nouns), above, self._bound(head))
+                return Seat(time, head, tuple(nouns), above, self._bound(head, time.span.start))
             nouns.append(above)
-        return Seat(time, head, tuple(nouns), -1, self._bound(head))
+        return Seat(time, head, tuple(nouns), -1, self._bound(head, time.span.start))
 
-    def _bound(self, head: int) -> str:
+    def _bound(self, head: int, start: int) -> str:
         """How the preposition nearest before a noun or a time bounds what it is said of."""
-        before = [self._tokens[at].text.casefold() for at in self._tree.children(head, "case", "mark")]
+        words = (self._tokens[at] for at in self._tree.children(head, "case", "mark"))
+        before = [word.text.casefold() for word in words if word.span.start < start]
         return next((self._bounds[word] for word in reversed(before) if word in self._bounds), "")
 
     def _is_verb(self, at: int) -> bool:
