@@ -153,20 +153,20 @@ def test_an_obligation_is_no_hearsay(layers: Build) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"),
+    ("language", "text", "stance"),
     [
-        ("nb", "Tove Granum nekter å svare på om brua er trygg."),
-        ("nn", "Tove Granum vil ikkje seie når brua opnar."),
-        ("en", "Tove Granum declined to say whether the bridge was safe."),
-        ("en", "The ministry has not confirmed that the bridge is safe."),
-        ("en", "The ministry did not respond to questions about the bridge."),
-        ("nb", "Politiet har ikke bekreftet at to er døde."),
+        ("nb", "Tove Granum nekter å svare på om brua er trygg.", Stance.REFUSES),
+        ("nn", "Tove Granum vil ikkje seie når brua opnar.", Stance.REFUSES),
+        ("en", "Tove Granum declined to say whether the bridge was safe.", Stance.REFUSES),
+        ("en", "The ministry has not confirmed that the bridge is safe.", Stance.SILENT),
+        ("en", "The ministry did not respond to questions about the bridge.", Stance.SILENT),
+        ("nb", "Politiet har ikke bekreftet at to er døde.", Stance.SILENT),
     ],
 )
-def test_what_nobody_would_say_is_no_claim(layers: Build, language: str, text: str) -> None:
-    """To refuse, to decline to comment, or not to confirm is told of somebody, and claims nothing."""
+def test_what_nobody_would_say_is_no_claim(layers: Build, language: str, text: str, stance: Stance) -> None:
+    """Not to say or confirm is told of somebody and claims nothing; to decline is a refusal."""
     (quote,) = layers(text, language, until="quotes").quotes
-    assert (quote.kind, quote.stance) == (QuoteKind.TOPIC, Stance.REFUSES)
+    assert (quote.kind, quote.stance) == (QuoteKind.TOPIC, stance)
 
 
 @pytest.mark.parametrize("text", ["Tove Granum nekter å gå av.", "Departementet vil ikke kommentere saken."])

@@ -194,6 +194,7 @@ class Stance(StrEnum):
     CONFIRMS = "confirms"
     DENIES = "denies"
     REFUSES = "refuses"
+    SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +206,8 @@ class Quote(Finding):
     inside the span and is not said: a cue and its voice between two parts. ``via`` is the outlet or medium it was said
     to, ``addressee`` the words for whom ("reporters" in "told reporters"); ``inside`` the id of the quote this one is
     nested in. ``kind`` keeps speech from what a report only says that somebody thinks, hopes or wants, and from what
-    was spoken about: a topic is nobody's claim. ``stance`` says that a voice confirms, denies, or will not say.
+    was spoken about: a topic is nobody's claim. ``stance`` says that a voice confirms, denies, will not say (refuses),
+    or has not said (silent).
     """
 
     cue: Span | None = None

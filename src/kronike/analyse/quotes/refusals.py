@@ -34,18 +34,25 @@ def negated(view: View, verb: int) -> bool:
 def refused(number: int, view: View, cue: Cue, subject: Subject | None) -> Found | None:
     """The words for what was not said, and who would not say it."""
     verb = head_of(view, cue)
-    if subject is None or subject.relative >= 0:
+    if subject is None or subject.relative >= 0 or _of_mind(view, verb):
         return None
-    if view.lemma(verb) in view.cues.refuses:
-        content = _infinitive(view, verb)
-    else:
-        content = clause_of(view, cue, subject) or _behind(view, cue, verb)
+    declined = view.lemma(verb) in view.cues.refuses
+    content = _infinitive(view, verb) if declined else clause_of(view, cue, subject) or _behind(view, cue, verb)
     if content is None or content.first <= cue.last:
         return None
     quote = reported(number, view, cue, subject, content)
     if quote:
-        quote.kind, quote.stance = QuoteKind.TOPIC, Stance.REFUSES
+        will = declined or any(view.low[it] in view.cues.wills for it in view.tree.children(verb, "aux"))
+        below = view.tree.relation(verb) == "xcomp"
+        quote.kind, quote.stance = QuoteKind.TOPIC, Stance.REFUSES if will or below else Stance.SILENT
     return quote
+
+
+def _of_mind(view: View, verb: int) -> bool:
+    """Whether it is no verb of saying: one of thought, of what is asked for, or of seeing."""
+    words = view.cues
+    held = {view.low[verb], view.lemma(verb)} & words.attitudes
+    return bool(held) or view.lemma(verb) in words.sees | words.wants or view.low[verb] in words.urges
 
 
 def _infinitive(view: View, verb: int) -> Content | None:

@@ -191,7 +191,7 @@ def _said(quote: Quote, lookup: Lookup) -> SaidView:
 def quote_marks(quote: Quote) -> list[str]:
     """What is to be told of a quote beside its words, as names of phrases."""
     marks = ["denied"] if quote.polarity is Polarity.DENIED else []
-    if quote.stance in (Stance.CONFIRMS, Stance.REFUSES):
+    if quote.stance in (Stance.CONFIRMS, Stance.REFUSES, Stance.SILENT):
         marks.append(quote.stance.value)
     marks += ["attitude"] if quote.kind is QuoteKind.ATTITUDE else []
     marks += ["hedged"] if quote.hedges else []
