@@ -80,17 +80,27 @@ def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
     upos = view.tokens[index].upos
     if upos not in _VERBS:
         return None
-    entries = _verb_entries(view, index, upos)
+    entries = [entry for entry in _verb_entries(view, index, upos) if violent or not entry.doubtful]
+    if not entries or _named(view, index):
+        return None
+    near = _near(view, index, taken) if entries[0].others else {}
     for entry in entries:
-        if entry.doubtful and not violent:
+        if not near.keys() >= entry.words or (entry.to_actor and not _to_somebody(view, index)):
             continue
-        others = _others(view, index, entry, taken)
-        if entry.to_actor and not _to_somebody(view, index):
-            continue
-        if others is not None and not _named(view, index):
-            last = _end(index, others)
-            return _hit(view, (index, last), entry, index, index), (index, *others)
+        others = tuple(near[word] for word in entry.others)
+        if len(set(others)) == len(others):
+            return _hit(view, (index, _end(index, others)), entry, index, index), (index, *others)
     return None
+
+
+def _near(view: View, index: int, taken: set[int]) -> dict[str, int]:
+    """The words that hang on a verb, as they stand and in base form, each with the token it is first."""
+    found: dict[str, int] = {}
+    for at in _below(view, index):
+        if at not in taken and abs(at - index) <= _REACH:
+            found.setdefault(view.low[at], at)
+            found.setdefault(view.lemma(at), at)
+    return found
 
 
 def _verb_entries(view: View, index: int, upos: str) -> tuple[Entry, ...]:
@@ -117,24 +127,6 @@ def _to_somebody(view: View, index: int) -> bool:
     below = view.tree.children(index, "obj", "iobj", "nsubj")
     done_to = (at for at in below if view.tree.relation(at) != "nsubj" or view.tokens[at].deprel.endswith(":pass"))
     return any(is_somebody(view, at) for at in done_to)
-
-
-def _others(view: View, index: int, entry: Entry, taken: set[int]) -> tuple[int, ...] | None:
-    """The tokens of the words that an entry needs beside its verb; ``None`` where one is missing."""
-    if not entry.others:
-        return ()
-    found: list[int] = []
-    near = [at for at in _below(view, index) if at not in taken and abs(at - index) <= _REACH]
-    for word in entry.others:
-        at = next((at for at in near if at not in found and _is(view, at, word)), None)
-        if at is None:
-            return None
-        found.append(at)
-    return tuple(found)
-
-
-def _is(view: View, index: int, word: str) -> bool:
-    return word in (view.low[index], view.lemma(index))
 
 
 def _below(view: View, index: int) -> Iterator[int]:
