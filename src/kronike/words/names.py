@@ -22,11 +22,12 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     those of places; ``firms`` are what a firm's full name has behind the name that it goes by ("AS"). ``in_place`` are
     prepositions before a place, ``particles`` stand inside a person's name, ``joins`` inside an organisation's.
     ``he``, ``she`` and ``they`` are personal pronouns in any case form, ``possessive`` those of their forms that a noun
-    may follow, ``impersonal`` those that stand for nobody. ``determiners`` open a noun phrase; ``articles`` are the
-    definite ones of a language whose nouns have no definite form, ``indefinite`` the indefinite ones. ``ordinary``
-    words begin with a capital without being names. ``undergoes`` are the verbs, in their base form, whose subject does
-    not act ("the town falls"); ``led`` are participles that stand before ``by`` and who is then the ``leader``.
-    ``organisations``, ``places`` and ``given`` (first names) are names.
+    may follow, ``owners`` the possessives of "I", "we", "you" and of the subject ("own"), ``impersonal`` those that
+    stand for nobody, ``quantifiers`` such as stand for an amount of what is meant ("all"). ``determiners`` open a noun
+    phrase; ``articles`` are the definite ones of a language whose nouns have no definite form, ``indefinite`` the
+    indefinite ones. ``ordinary`` words begin with a capital without being names. ``undergoes`` are the verbs, in their
+    base form, whose subject does not act ("the town falls"); ``led`` are participles that stand before ``by`` and who
+    is then the ``leader``. ``organisations``, ``places`` and ``given`` (first names) are names.
     """
 
     people: frozenset[str]
@@ -46,6 +47,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     she: frozenset[str]
     they: frozenset[str]
     possessive: frozenset[str]
+    quantifiers: frozenset[str]
     impersonal: frozenset[str]
     determiners: frozenset[str]
     articles: frozenset[str]
@@ -58,6 +60,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: frozenset[str]
     places: frozenset[str]
     given: frozenset[str]
+    owners: dict[str, frozenset[str]]
     compounds: bool = True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.phrases import Kind
-from kronike.analyse.references.pronouns import OWNED
+from kronike.analyse.references.pronouns import OWNED, possessive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kronike.analyse.references.phrases import Phrase
     from kronike.analyse.references.things import Thing
 
+_PERSONAL = frozenset({"he", "she", "they", "den", "it"})
 _STEPS = (0, 1, 2, 3, 5, 9, 17)
 _SHORTEST_TAIL = 4
 
@@ -20,6 +21,24 @@ _SHORTEST_TAIL = 4
 def clues(phrase: Phrase, thing: Thing) -> Iterator[str]:
     """The clues for a phrase and a thing, each as often as it holds."""
     kind = kind_of(phrase)
+    yield from _common(kind, phrase, thing)
+    if phrase.kind is Kind.PRONOUN:
+        yield from _common(_class(phrase.form), phrase, thing)
+        if thing.forms:
+            called = {form.partition(OWNED)[0] for form in thing.forms}
+            yield f"{kind}~called:{phrase.form.partition(OWNED)[0] in called}"
+    else:
+        yield from _words(kind, phrase, thing, _step(phrase.sentence - thing.last.sentence))
+
+
+def _class(form: str) -> str:
+    """The kind of pronoun: whatever is known of one possessive holds for others of another language too."""
+    if possessive(form):
+        return "possessive"
+    return "personal" if form in _PERSONAL else "pronoun"
+
+
+def _common(kind: str, phrase: Phrase, thing: Thing) -> Iterator[str]:
     last = thing.last
     far = _step(phrase.sentence - last.sentence)
     yield f"{kind}~{_nature(thing)}"
@@ -34,15 +53,14 @@ def clues(phrase: Phrase, thing: Thing) -> Iterator[str]:
     yield f"{kind}~number:{_agree(phrase.number, thing.numbers)}"
     yield from _syntax(kind, phrase, last)
     yield from _speech(kind, phrase, thing)
-    if phrase.kind is not Kind.PRONOUN:
-        yield from _words(kind, phrase, thing, far)
-    elif thing.forms:
-        yield f"{kind}~called:{phrase.form.partition(OWNED)[0] in {form.partition(OWNED)[0] for form in thing.forms}}"
 
 
 def clues_for_new(phrase: Phrase) -> Iterator[str]:
     """The clues for a phrase standing for something not spoken of before."""
     kind = kind_of(phrase)
+    if phrase.kind is Kind.PRONOUN:
+        yield f"new:{_class(phrase.form)}"
+        yield f"new:{_class(phrase.form)}:{phrase.relation}"
     yield f"new:{kind}"
     yield f"new:{kind}:{phrase.relation}"
     yield f"new:{kind}:{phrase.sort}:{phrase.number}"
@@ -118,7 +136,7 @@ def _words(kind: str, phrase: Phrase, thing: Thing, far: int) -> Iterator[str]:
         yield f"{kind}~lemma:named:{bool(thing.chain)}:{phrase.holds}"
     elif lemma in thing.titles or any(_tail(lemma, title) for title in thing.titles):
         yield f"{kind}~title"
-    elif any(_tail(lemma, other) for other in thing.lemmas):
+    elif any(_tail(lemma, other) or _tail(phrase.written, other) for other in thing.lemmas):
         yield f"{kind}~tail"
     elif any(_tail(other, lemma) for other in thing.lemmas):
         yield f"{kind}~longer"
@@ -127,6 +145,8 @@ def _words(kind: str, phrase: Phrase, thing: Thing, far: int) -> Iterator[str]:
     else:
         yield f"{kind}~no word"
         yield f"{kind}~no word:modified:{min(len(phrase.words), 3)}:{phrase.holds}"
+        if phrase.sort == "LOC" and thing.chain:
+            yield f"{kind}~{phrase.lemma}:{thing.country}"
         if phrase.sort:
             yield f"{kind}~sort:{phrase.sort}:{'+'.join(sorted(thing.sorts))}"
 

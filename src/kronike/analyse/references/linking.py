@@ -15,11 +15,15 @@ import msgspec
 
 from kronike.analyse.references.clues import clues, clues_for_new
 from kronike.analyse.references.phrases import Kind
+from kronike.analyse.references.pronouns import OWNED
 from kronike.analyse.references.things import Thing, Things
 
 if TYPE_CHECKING:
     from kronike.analyse.references.phrases import Phrase
 
+
+_NO_PERSON = frozenset({"they", "it", "den"})
+"""Pronouns that stand for nobody named alone."""
 
 _I = frozenset({"I", "I's"})
 
@@ -75,7 +79,14 @@ def barred(phrase: Phrase, thing: Thing) -> bool:
     """Whether a phrase can not stand for a thing: another name, another gender, one that is another's."""
     if phrase.kind is Kind.NAME and thing.chain and phrase.mention and phrase.mention.chain != thing.chain:
         return True
-    if phrase.kind is Kind.NOUN and phrase.holds and thing.chain and phrase.lemma not in thing.titles:
+    if (
+        phrase.kind is Kind.NOUN
+        and (phrase.holds or phrase.points)
+        and thing.chain
+        and phrase.lemma not in thing.titles
+    ):
+        return True
+    if thing.chain and "PER" in thing.sorts and phrase.form.removesuffix(OWNED) in _NO_PERSON:
         return True
     if phrase.form.startswith(("he", "she")) and thing.natural:
         return ("Fem" if phrase.form.startswith("she") else "Masc") not in thing.natural

@@ -8,9 +8,10 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.noun_phrases import NAME_PARTS, NounPhrases
-from kronike.analyse.references.pronouns import feature, pronoun_form
+from kronike.analyse.references.pronouns import feature, number_of, possessive, pronoun_form
 from kronike.analyse.tree import relation
 from kronike.model import LANGUAGES, Mention, MentionKind, NameType, Span
+from kronike.words.demonyms import demonyms
 from kronike.words.names import body_noun, locality_noun, name_words, person_noun
 
 if TYPE_CHECKING:
@@ -42,12 +43,14 @@ class Title:
 class Phrase:
     """A noun phrase: tokens ``first`` to ``last`` of sentence ``sentence``, headed at ``head``.
 
-    ``form`` is which pronoun it is ("he", "he's", "own") or how a noun is told of ("definite", "indefinite", "this",
-    "owned", "bare"). ``sort`` is PER, ORG, LOC or empty; ``gender`` and ``number`` are UD values or empty. ``mention``
-    is the name in it, ``made`` the mention that an earlier stage made of just these words, ``told`` what stands beside
-    a name to say what it is, ``holds`` whether names of other things stand in it, ``acts`` whether it is the subject
-    of an active verb. ``quote`` numbers the quote it stands in (-1: none), ``said_by`` is the speaker's chain,
-    ``margin`` by how much the thing it was given to was likelier than any other.
+    ``written`` is its head as it stands, in lower case; ``form`` is which pronoun it is ("he", "he's", "own") or how a
+    noun is told of ("definite", "indefinite", "this", "owned", "proper", "bare"). ``sort`` is PER, ORG, LOC or empty;
+    ``gender`` and ``number`` are UD values or empty. ``mention`` is the name in it, ``made`` the mention that an
+    earlier stage made of just these words, ``told`` what stands beside a name to say what it is, ``holds`` whether
+    names of other things stand in it, ``points`` whether a country's adjective does ("the Norwegian government"),
+    ``acts`` whether it is the subject of an active verb of doing. ``quote`` numbers
+    the quote it stands in (-1: none), ``said_by`` is the speaker's chain, ``margin`` by how much the thing it was given
+    to was likelier than any other.
     """
 
     sentence: int
@@ -58,6 +61,7 @@ class Phrase:
     language: str
     kind: Kind
     lemma: str
+    written: str = ""
     form: str = ""
     sort: str = ""
     gender: str = ""
@@ -69,6 +73,7 @@ class Phrase:
     told: tuple[Title, ...] = ()
     words: frozenset[str] = field(default_factory=frozenset)
     holds: bool = False
+    points: bool = False
     acts: bool = False
     quote: int = -1
     said_by: str = ""
@@ -113,7 +118,7 @@ class Phrases:
     def __init__(self, tokens: tuple[Token, ...], number: int, language: str, names: list[Mention]) -> None:
         self.tokens, self.number, self.language = tokens, number, language
         self.tree = NounPhrases(tokens)
-        self.lexicon = name_words(language)
+        self.lexicon, self.peoples = name_words(language), demonyms(language)
         self.inside: set[int] = set()
         self.placed: set[int] = set()
         self.named = self._named(names)
@@ -164,7 +169,9 @@ class Phrases:
             return "owned"
         if "Definite=Def" in self.tokens[index].feats or low[0] in self.lexicon.articles:
             return "definite"
-        return "indefinite" if low[0] in self.lexicon.indefinite else "bare"
+        if low[0] in self.lexicon.indefinite:
+            return "indefinite"
+        return "proper" if self.tokens[index].upos == "PROPN" and self.lexicon.compounds else "bare"
 
     def _name(self, index: int, mention: Mention) -> Phrase:
         named = max(at for at, token in enumerate(self.tokens) if token.span.start < mention.span.end)
@@ -224,6 +231,7 @@ class Phrases:
 
     def _phrase(self, index: int, first: int, last: int, kind: Kind, form: str) -> Phrase:
         token = self.tokens[index]
+        feats = "" if self.lexicon.compounds and possessive(form) else token.feats  # those of what is owned
         return Phrase(
             sentence=self.number,
             head=index,
@@ -233,14 +241,16 @@ class Phrases:
             language=self.language,
             kind=kind,
             lemma=self._lemma(index),
+            written=token.text.casefold(),
             form=form,
             sort="" if kind is Kind.PRONOUN else self._sort(token.text),
-            gender=feature(token.feats, "Gender"),
-            number=feature(token.feats, "Number") or ("Plur" if form.startswith("they") else ""),
+            gender=feature(feats, "Gender"),
+            number=feature(feats, "Number") or number_of(form),
             relation=relation(token),
             governor=token.head,
             acts=self._acts(token),
             holds=any(first <= at <= last for at in self.placed),
+            points=any(token.text.casefold() in self.peoples for token in self.tokens[first:index]),
             words=frozenset(
                 self._lemma(at) for at in range(first, last + 1) if self.tokens[at].upos in ("NOUN", "PROPN", "ADJ")
             ),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _TAGS = frozenset({"PRON", "DET"})
 _CLAUSES = ("ccomp", "csubj")
+_NUMBERS = {"they": "Plur", "we": "Plur", "he": "Sing", "she": "Sing", "I": "Sing", "it": "Sing", "den": "Sing"}
 OWNED = "'s"
 """Marks a pronoun as possessive: "he's" stands for "his"."""
 
@@ -22,6 +23,11 @@ def pronoun_form(tree: Tree, index: int, language: str) -> str:
     if token.upos not in _TAGS or relation(token) == "expl" or _explained(tree, index, words):
         return ""
     feats, low = token.feats, token.text.casefold()
+    if low in words.quantifiers and words.compounds:
+        return ""
+    owner = next((form for form, forms in words.owners.items() if low in forms), "")
+    if owner:
+        return owner if owner == "own" else owner + OWNED
     own = "Poss=Yes" in feats or low in words.possessive
     if "Reflex=Yes" in feats:
         return "own" if own else "self"
@@ -33,6 +39,16 @@ def pronoun_form(tree: Tree, index: int, language: str) -> str:
     elif not form and "PronType=Dem" in feats:
         form = "this"
     return form + OWNED if form and own else form
+
+
+def possessive(form: str) -> bool:
+    """Whether a form is that of an owner."""
+    return form == "own" or form.endswith(OWNED)
+
+
+def number_of(form: str) -> str:
+    """The number that a form has by itself, as UD writes it; empty where it may have either."""
+    return _NUMBERS.get(form.removesuffix(OWNED), "")
 
 
 def _explained(tree: Tree, index: int, words: NameWords) -> bool:

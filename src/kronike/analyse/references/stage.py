@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kronike.analyse.references.things import Thing
     from kronike.model import Quote
 
-_SURE = {Kind.PRONOUN: 0.5, Kind.NOUN: 2.0}
+_SURE = {Kind.PRONOUN: 1.0, Kind.NOUN: 2.0}
 """By how much the likeliest thing must beat the others before a phrase is given to it."""
 _KINDS = {Kind.PRONOUN: MentionKind.PRONOUN, Kind.NOUN: MentionKind.ROLE}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.phrases import Kind, Phrase
+from kronike.words.countries import country_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ class Thing:
     numbers: set[str] = field(default_factory=set)
     sorts: set[str] = field(default_factory=set)
     chain: str = ""
+    country: bool = False
     speaks: bool = False
     first_person: set[int] = field(default_factory=set)
 
@@ -59,6 +61,7 @@ class Thing:
         self.sorts |= {phrase.sort} - {""}
         if phrase.mention is not None:
             self.chain = self.chain or phrase.mention.chain
+            self.country = self.country or country_code(phrase.mention.name) is not None
         if phrase.form in _FIRST_PERSON:
             self.first_person.add(phrase.quote)
 
@@ -136,6 +139,6 @@ def _indexed(phrase: Phrase) -> Iterator[str]:
     for word in (*phrase.titles, *(phrase.words if phrase.kind is Kind.NAME else ())):
         if word != phrase.lemma:
             yield word
-    for noun in (phrase.lemma, *phrase.titles):
-        if len(noun) > _SHORTEST_TAIL and phrase.kind is Kind.NOUN:
-            yield f"-{noun[-_SHORTEST_TAIL:]}"
+    ends = (phrase.lemma, phrase.written, *phrase.titles) if phrase.kind is Kind.NOUN else (phrase.lemma,)
+    for end in dict.fromkeys(noun[-_SHORTEST_TAIL:] for noun in ends if len(noun) > _SHORTEST_TAIL):
+        yield f"-{end}"
