@@ -53,8 +53,11 @@ class Found:
 def reported(number: int, view: View, cue: Cue, subject: Subject | None, content: Content) -> Found | None:
     """Reported speech without the marks and joints at its ends; marks around the whole make it direct speech."""
     first, end = content.first, content.end
-    if first == cue.last + 1 and view.low[first] in view.cues.of:
+    of = first + 1 < end and view.low[first] in view.cues.of
+    if of and (first == cue.last + 1 or _opens_clause(view, first + 1)):
         first += 1
+    if first == cue.last + 1 and "Reflex=Yes" in view.tokens[first].feats:
+        return None  # "it goes without saying": the verb has its subject for an object
     while first < end and view.low[first] in PAUSES and view.low[first] not in MARKS:
         first += 1
     while end > first and view.low[end - 1] in PAUSES - {"!", "?"} and view.low[end - 1] not in MARKS:
@@ -85,6 +88,10 @@ def reported(number: int, view: View, cue: Cue, subject: Subject | None, content
         denied=view.low[cue.first] in view.cues.denies,
         gaps=_gaps(view, content, start, stop),
     )
+
+
+def _opens_clause(view: View, index: int) -> bool:
+    return view.low[index] in view.cues.infinitive | view.cues.that
 
 
 def _says(view: View, first: int, end: int) -> bool:
