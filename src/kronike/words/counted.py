@@ -23,7 +23,8 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Tables run from the English lemma, unit, ISO 4217 code or role to forms (lower case). ``nouns`` hold stems: an
     ending is taken off a word before it is looked up; stems that end in one of ``clipped`` lose their last letter
     before it. ``acts`` are what the counted do themselves ("overgitt seg"); ``roles`` what is done to them, behind one
-    of the ``passives``; ``tolls`` say by their name of what they are. ``stop``: words that never head a counted noun.
+    of the ``passives``, of which ``perfects`` may be active; ``tolls`` say by their name of what they are. ``stop``:
+    words that never head a counted noun.
     ``definite_endings`` tell a noun from the adjectives that end like it. ``definite``: what stands before things
     told of before; ``parts`` stand before "of the" and say how many without a number; ``without`` denies a noun, no
     clause. ``others`` stand for a noun said before, ``pronouns`` do so behind "of". ``tallies`` stand before what a
@@ -46,6 +47,7 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     change_verbs: tuple[str, ...]
     change_prepositions: tuple[str, ...]
     passives: tuple[str, ...]
+    perfects: tuple[str, ...]
     definite: tuple[str, ...]
     parts: tuple[str, ...]
     without: tuple[str, ...]
@@ -124,6 +126,7 @@ class CountedIndex:
         self.change_verbs = frozenset(words.change_verbs)
         self.change_prepositions = frozenset(words.change_prepositions)
         self.passives = frozenset(words.passives)
+        self.perfects = frozenset(words.perfects)
         self.holding = frozenset(words.holding)
         self.whole = _forms({"whole": words.whole})
         self.last = frozenset(words.last)
@@ -161,7 +164,7 @@ class CountedIndex:
         if not self.compounds or word in self.stop:
             return None
         if simple := simple_lemma(word, self._language):
-            return self._inflected(simple)
+            return self._inflected(simple) if word.endswith(self.definite_endings) else None
         if parts := split_compound(word, self._language):
             return self._inflected(parts[-1].text.lower()) or self._inflected(parts[-1].lemma.lower())
         ends = (word[cut:] for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1))

@@ -47,10 +47,12 @@ _REMOTE = frozenset({"shelling", "grenade", "bombing", "explosion"})
 _TERRITORY = frozenset({"take territory", "retake territory", "fall of territory", "drive out"})
 _GIVEN_UP = frozenset({"withdraw", "hand over", "lose territory"})
 _PEACE = frozenset({"truce", "declare truce", "sign", "agree"})
-_AGREEMENT = _PEACE | {"negotiate", "mediate", "release"}
-_CHANGE = frozenset({"regroup", "mobilize", "deploy", "surround", "surrender", "flee", "evacuate", "exercise", "join"})
+_AGREEMENT = _PEACE | {"negotiate", "mediate", "release", "surrender", "return"}
+_CHANGE = frozenset({"regroup", "mobilize", "deploy", "surround", "flee", "evacuate", "exercise", "join"})
 _PROPERTY = frozenset({"loot", "destroy", "burn", "vandalize", "seize"})
 _WEAPONS = frozenset({"cbrn"})
+_DISRUPTED = frozenset({"defuse", "seize weapons"})
+_ARREST = frozenset({"arrest", "take prisoner"})
 
 
 def _chemical(facts: Facts) -> bool:
@@ -76,7 +78,8 @@ def _force_on_protest(facts: Facts) -> bool:
 
 def _violent_protest(facts: Facts) -> bool:
     wrecked = not facts.kinds.isdisjoint(_RIOT | _WRECK) or (facts.by("protester") and "attack" in facts.kinds)
-    return not facts.kinds.isdisjoint(_RIOT) or (_protest(facts) and wrecked)
+    against_police = facts.by("protester") and "fight" in facts.kinds and facts.with_("state")
+    return not facts.kinds.isdisjoint(_RIOT) or against_police or (_protest(facts) and wrecked)
 
 
 def _mob(facts: Facts) -> bool:
@@ -85,7 +88,7 @@ def _mob(facts: Facts) -> bool:
 
 
 def _handled(facts: Facts) -> bool:
-    return _protest(facts) and not facts.kinds.isdisjoint(_HANDLED)
+    return "crowd control" in facts.kinds or (_protest(facts) and not facts.kinds.isdisjoint(_HANDLED))
 
 
 def _peaceful(facts: Facts) -> bool:
@@ -99,11 +102,11 @@ def _given_up(facts: Facts) -> bool:
 
 
 def _by_state(facts: Facts) -> bool:
-    return not facts.kinds.isdisjoint(_TERRITORY) and facts.by("state", "air")
+    return not facts.kinds.isdisjoint(_TERRITORY) and facts.does(_TERRITORY, "state", "air")
 
 
 def _taken_back(facts: Facts) -> bool:
-    return "retake territory" in facts.kinds and not facts.by("armed")
+    return "retake territory" in facts.kinds and not facts.does(_TERRITORY, "armed")
 
 
 def _shelled(facts: Facts) -> bool:
@@ -116,6 +119,10 @@ def _exploded(facts: Facts) -> bool:
 
 def _peace_first(facts: Facts) -> bool:
     return facts.first in _PEACE
+
+
+def _arrest_first(facts: Facts) -> bool:
+    return facts.first in _ARREST and not _protest(facts) and facts.kinds.isdisjoint(_REMOTE | {"fight"})
 
 
 def _on_armed(facts: Facts) -> bool:
@@ -141,8 +148,9 @@ RULES = (
     _rule("a suicide attack", _REMOTELY, "Suicide bomb", frozenset({"suicide attack"})),
     AcledRule("from the air", _REMOTELY, "Air/drone strike", _from_the_air, _FLOWN),
     _rule("sexual violence", _CIVILIANS, "Sexual violence", frozenset({"sexual violence"})),
-    _rule("arms are found or made harmless", _STRATEGIC, "Disrupted weapons use", frozenset({"defuse"})),
+    _rule("arms are found or made harmless", _STRATEGIC, "Disrupted weapons use", _DISRUPTED),
     AcledRule("an agreement is told first", _STRATEGIC, "Agreement", _peace_first, _PEACE),
+    AcledRule("an arrest is told first", _STRATEGIC, "Arrests", _arrest_first, _ARREST),
     AcledRule("protesters are hurt", _PROTESTS, "Excessive force against protesters", _force_on_protest, _HURT),
     AcledRule("protesters are violent", _RIOTS, "Violent demonstration", _violent_protest, _RIOT | _WRECK),
     AcledRule("a protest is stopped", _PROTESTS, "Protest with intervention", _handled, _HANDLED),
@@ -161,7 +169,7 @@ RULES = (
     AcledRule("an attack on armed men", _BATTLES, "Armed clash", _on_armed, _VIOLENCE | _REMOTE),
     _rule("an attack", _CIVILIANS, "Attack", _HARM),
     _rule("property is taken or destroyed", _STRATEGIC, "Looting/property destruction", _PROPERTY),
-    _rule("an arrest", _STRATEGIC, "Arrests", frozenset({"arrest", "take prisoner"})),
+    _rule("an arrest", _STRATEGIC, "Arrests", _ARREST),
     _rule("a base is set up", _STRATEGIC, "Headquarters or base established", frozenset({"set up base"})),
     _rule("an agreement", _STRATEGIC, "Agreement", _AGREEMENT),
     _rule("forces move or change", _STRATEGIC, "Change to group/activity", _CHANGE),

@@ -51,6 +51,11 @@ class Facts:
         """Whether an actor of one of some sorts does it."""
         return not self._sorts(self.own, ("agent",)).isdisjoint(sorts)
 
+    def does(self, kinds: frozenset[str], *sorts: str) -> bool:
+        """Whether an actor of one of some sorts does what is of one of some kinds."""
+        doing = [event for event in self.own if event.kind in kinds]
+        return not self._sorts(doing, ("agent",)).isdisjoint(sorts)
+
     def to(self, *sorts: str) -> bool:
         """Whether it is done to an actor of one of some sorts."""
         return not self._sorts(self.own, _DONE_TO).isdisjoint(sorts)
