@@ -275,3 +275,34 @@ def test_short_ranges_and_dollars_are_whole(
 ) -> None:
     """Noughts said once belong to both ends of a range, and a dollar is whose its letters say."""
     assert [each[:3] for each in _told(layers, text, language)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "roles"),
+    [
+        ("en", "Some 40 families have lost their homes.", [""]),
+        ("en", "Some 17 soldiers have killed 3 civilians.", ["", "killed"]),
+        ("nb", "Rundt 17 soldater har drept 3 sivile.", ["", "killed"]),
+        ("nb", "Rundt 17 soldater har blitt drept.", ["killed"]),
+        ("en", "Some 5,000 people have been left homeless.", ["displaced"]),
+    ],
+)
+def test_have_with_an_object_is_no_passive(layers: Build, language: str, text: str, roles: list[str]) -> None:
+    """Who has killed or lost something was not killed or lost."""
+    assert [each.role for each in _found(layers, text, language)] == roles
+
+
+def test_a_time_in_four_figures_counts_nothing(layers: Build) -> None:
+    """A number that begins with nought is no count."""
+    assert not _found(layers, "0830 tweets say it.", "en")
+
+
+def test_a_share_of_a_place_that_somebody_holds_is_of_its_territory(layers: Build) -> None:
+    """Reads "kontrollerer under 1 prosent av Irak": territory, held, in Iraq."""
+    (found,) = _found(layers, "IS kontrollerer nå under 1 prosent av Irak.", "nb")
+    assert (found.unit, found.counted, found.role, found.place) == ("percent", "territory", "held", "Irak")
+
+
+def test_a_noun_at_the_end_of_a_sentence_is_counted_behind_others(layers: Build) -> None:
+    """Reads "2 andre barn.": children, whatever mark follows."""
+    assert _told(layers, "Politiet fant 2 andre barn.", "nb") == [("2", "2", "child", "")]

@@ -57,7 +57,7 @@ def _strand(members: Sequence[Claim]) -> Strand:
         unit=first.unit,
         counted=quantity.counted,
         role=quantity.role,
-        scope=first.scope(),
+        scope=next((claim for claim in members if claim.place[0]), first).scope(),
         change=quantity.change,
         points=points,
         direction=quantity.direction if quantity.change else Direction.NONE,

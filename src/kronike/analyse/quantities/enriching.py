@@ -17,7 +17,7 @@ from kronike.analyse.quantities.scope import (
     subject_territory,
     territory_at,
 )
-from kronike.model import Direction
+from kronike.model import Direction, NameType
 from kronike.words.counted import lemma_class
 
 AREAS = ("km2", "m2", "mi2", "ha", "daa", "acre")
@@ -90,9 +90,20 @@ def _measured(line: Line, item: Composed) -> tuple[Composed, int]:
     noun = item.end - 1
     if item.unit in SHARES and (head := of_whole(line, item.end)):
         return replace(item, counted=_land(line, head.end - 1) or head.counted), head.end - 1
+    if item.unit in SHARES and (name := _of_a_place(line, item.end)) and holder_before(line, item.start):
+        return replace(item, counted="territory", place=name), noun
     if item.unit in AREAS and (lemma := subject_territory(line, item.start)):
         return replace(item, counted=lemma), noun
     return item, noun
+
+
+def _of_a_place(line: Line, at: int) -> str:
+    """Reads "holds under 1 per cent of Iraq": the name of the place, where no noun of its own follows it."""
+    mention = line.starting.get(line.pieces[at + 1].start) if at + 1 < len(line.pieces) else None
+    if line.word(at) not in line.numbers.of or mention is None or mention.type is not NameType.LOCATION:
+        return ""
+    behind = next((here for here in range(at + 1, len(line.pieces)) if line.pieces[here].start >= mention.span.end), -1)
+    return "" if line.upos(behind) in ("NOUN", "PART") or line.word(behind) in ("'", "'s", "\u2019s") else mention.name
 
 
 def _land(line: Line, noun: int) -> str:

@@ -143,9 +143,11 @@ def _in_a_run(line: Line, number: Number) -> bool:
 
 
 def _in_a_score(line: Line, number: Number) -> bool:
-    """Reads "8 – 7": two numbers beside a dash, the first no less than the second, are no range."""
+    """Reads "8 – 7": two numbers beside a dash, the first no less than the second, are no range; nor is "0830"."""
     if number.range or not number.digits:
         return False
+    if line.word(number.start).isdecimal() and line.word(number.start)[0] == "0" != line.word(number.start):
+        return True  # "0830"
     behind = line.word(number.end) in DASHES and line.word(number.end + 1).isdecimal()
     before = line.word(number.start - 1) in DASHES and line.word(number.start - 2).isdecimal()
     return behind or before

@@ -79,12 +79,13 @@ def _by_syntax(line: Line, number: Number, at: int) -> Head | None:
         return None
     if any(here in line.taken or _another_number(line, here) for here in range(at, end)):
         return None
-    if any(line.word(here) in line.nouns.stop for here in range(at, end)):
+    words = {line.word(here) for here in range(at, end)}
+    if not words.isdisjoint(line.nouns.stop) and not words & line.nouns.stop <= line.nouns.others:
         return None
     word = token.text.lower()
-    if word in line.nouns.stop or line.glued(end):
+    if word in line.nouns.stop or (line.word(end) == "-" and line.glued(end)):
         return None
-    counted = in_english(line, word, token.lemma.lower()) if token.upos == "NOUN" else token.text
+    counted = in_english(line, word, token.lemma.lower()) if token.upos == "NOUN" else one_of(line, token.text)
     return Head(end, counted=counted, sure=False)
 
 
@@ -105,7 +106,8 @@ def _by_phrase(line: Line, at: int) -> Head | None:
         return None
     if any(here in line.taken for here in range(at, line.after_token(last))) or token.text.lower() in line.nouns.stop:
         return None
-    counted = in_english(line, token.text.lower(), token.lemma.lower()) if token.upos == "NOUN" else token.text
+    name = token.upos == "PROPN"
+    counted = one_of(line, token.text) if name else in_english(line, token.text.lower(), token.lemma.lower())
     return Head(line.after_token(last), counted=counted, sure=False)
 
 
@@ -249,6 +251,12 @@ def in_english(line: Line, word: str, lemma: str = "") -> str:
     if not found:
         return lemma or word
     return found[0].english.rpartition(" ")[2] if found[0].source == COMPOSED else found[0].english
+
+
+def one_of(line: Line, name: str) -> str:
+    """What one of those is called that go by a name: "777s", "Canadians"."""
+    plural = line.language == "en" and name.endswith("s") and not name.endswith(("ss", "us", "is"))
+    return name[:-1] if plural and len(name) > SHORTEST else name
 
 
 def singular(word: str, language: str) -> str:

@@ -15,10 +15,10 @@ DEPLOYED = "deployed"
 def role_behind(line: Line, at: int) -> str:
     """The role a clause gives to what is counted before piece ``at``: "... er drept", "... overgitt seg".
 
-    A word for what is done to them needs a passive before it or must stand right behind the noun with nothing it
-    could govern behind it: "17 soldater drepte 3 sivile" kills no soldier.
+    A word for what is done to them needs a passive before it, or must stand right behind the noun or behind "have"
+    with nothing it could govern behind it: "17 soldater drepte 3 sivile" kills no soldier.
     """
-    passive = False
+    passive = perfect = False
     for here in range(at, min(at + REACH, len(line.pieces))):
         word = line.word(here)
         if not word[0].isalnum() or _new_number(line, here):
@@ -26,9 +26,10 @@ def role_behind(line: Line, at: int) -> str:
         if act := form_at(line, here, line.nouns.acts):
             return act[1]
         role = form_at(line, here, line.nouns.roles)
-        if role and (passive or (here == at and not _governs(line, role[0]))):
+        if role and (passive or ((perfect or here == at) and not _governs(line, role[0]))):
             return role[1]
-        passive = passive or word in line.nouns.passives
+        perfect = perfect or word in line.nouns.perfects
+        passive = passive or (word in line.nouns.passives and word not in line.nouns.perfects)
     return ""
 
 
@@ -41,6 +42,7 @@ def _governs(line: Line, at: int) -> bool:
     word = line.word(at)
     determiner = any(entry.kind == "the" for entry in line.times.entries.get(word, ()))
     counted = word[:1].isdecimal() or word in line.numbers.cardinals or word in line.numbers.articles
+    counted = counted or word in line.nouns.definite
     return determiner or counted or (word not in line.nouns.stop and line.nouns.lemma(word) is not None)
 
 

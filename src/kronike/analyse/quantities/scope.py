@@ -154,5 +154,6 @@ def role_at_distance(line: Line, noun: int) -> str:
 
 def _role_behind_passive(line: Line, at: int, noun: int) -> tuple[int, str] | None:
     role = form_at(line, at, line.nouns.roles)
-    passive = any(line.word(here) in line.nouns.passives for here in range(noun + 1, at))
+    passives = line.nouns.passives - line.nouns.perfects
+    passive = any(line.word(here) in passives for here in range(noun + 1, at))
     return role if role and (passive or line.word(at).endswith("s")) else None
