@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kronike import __version__
-from kronike.model import Reading, Story, pieces_outside
-from kronike.read import find_duplicates
-from kronike.resolve import decide, resolve
+from kronike.model import Story
+from kronike.resolve import decide
 from kronike.run.amending import judge_report
 from kronike.run.analysing import analyse_new
 from kronike.run.folder import STORE_NAME, is_told, lost_files, read_story, write_story
@@ -20,8 +19,8 @@ from kronike.run.memory import collector_paused
 from kronike.run.progress import Progress, Quiet
 from kronike.run.reading import read_new
 from kronike.run.settings import Settings
+from kronike.run.telling import told_of
 from kronike.store import Store, open_store
-from kronike.tell import tell
 
 Publish = Callable[[Story, Path], Sequence[Path]]
 """Writes a story for readers into its folder and tells the files; given by the room that shows."""
@@ -106,29 +105,10 @@ def tell_story(store: Store, settings: Settings, progress: Progress) -> Story:
     models = settings.named_models()
     judged = [judge_report(row, decisions, models) for row in store.reports()]
     reports = tuple(report for report, _ in judged)
-    progress.stage("duplicates", len(reports))
-    counted = [report for report in reports if report.set_aside is None]
-    duplicates = find_duplicates((report.reading.document.id, report_text(report.reading)) for report in counted)
-    progress.stage("resolve", len(reports))
-    record = resolve(counted, duplicates, decisions)
-    progress.stage("tell", None)
-    return Story(
-        title=store.meta("title") or "",
-        made_by=f"kronike {__version__}",
-        reports=reports,
-        duplicates=duplicates,
-        record=record,
-        chronicle=tell(counted, record, decisions.untold),
-        judgements=judgements,
-        troubles=(*store.troubles(), *(trouble for _, trouble in judged if trouble)),
+    troubles = (*store.troubles(), *(trouble for _, trouble in judged if trouble))
+    return told_of(
+        reports, title=store.meta("title") or "", judgements=judgements, troubles=troubles, progress=progress
     )
-
-
-def report_text(reading: Reading) -> str:
-    """The words of the report alone: header and noise left out, paragraphs on lines of their own."""
-    text, spans = reading.document.text, [paragraph.span for paragraph in reading.paragraphs]
-    lines = (piece.of(text).strip() for _, piece in pieces_outside(spans, (noise.span for noise in reading.noise)))
-    return "\n".join(line for line in lines if line)
 
 
 def _fingerprint(store: Store, settings: Settings) -> str:

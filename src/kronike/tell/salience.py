@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
-from kronike.model import Modality, VoiceKind
+from kronike.model import Modality, Statement, VoiceKind
 from kronike.tell.context import Context
+from kronike.tell.independence import independent
 from kronike.tell.lines import Line
 
 Reason = tuple[float, str] | None
 
 _MOST_COUNTED = 5
 _MONTH = 31
+_FEW = 3
 
 
 def salience(line: Line, context: Context) -> tuple[float, tuple[str, ...]]:
@@ -21,9 +24,28 @@ def salience(line: Line, context: Context) -> tuple[float, tuple[str, ...]]:
 
 
 def _origins(line: Line, context: Context) -> Reason:
-    count = len({context.origin[statement.document] for statement in line.statements})
-    words = "told by one origin" if count == 1 else f"told by {count} independent origins"
-    return float(min(count, _MOST_COUNTED)), words
+    groups = independent(line.statements, context.origin)
+    words = "told by one origin" if len(groups) == 1 else f"told by {len(groups)} independent origins"
+    reports = len({statement.document for statement in line.statements})
+    if reports > len(groups):
+        words += f", in {reports} reports{_shared(groups)}"
+    return float(min(len(groups), _MOST_COUNTED)), words
+
+
+def _shared(groups: Sequence[Sequence[Statement]]) -> str:
+    """Whom reports rest on together, by the names of the voices whose key several of them have."""
+    names: dict[str, None] = {}
+    for group in groups:
+        counts = Counter(key for document in {s.document for s in group} for key in _keys_of(group, document))
+        shared = {key for key, count in counts.items() if count > 1}
+        names.update(
+            dict.fromkeys(v.name for s in group if not shared.isdisjoint(s.sources) for v in s.voices[:1] if v.name)
+        )
+    return f" that rest on {', '.join(list(names)[:_FEW])}" if names else ""
+
+
+def _keys_of(group: Sequence[Statement], document: str) -> set[str]:
+    return {key for statement in group if statement.document == document for key in statement.sources}
 
 
 def _dated(line: Line, _: Context) -> Reason:

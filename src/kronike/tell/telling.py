@@ -8,6 +8,7 @@ from datetime import date
 from kronike.model import Chronicle, Entry, Interval, Record, Report, content_id
 from kronike.tell.context import Context, context_of
 from kronike.tell.gaps import find_gaps
+from kronike.tell.independence import independent
 from kronike.tell.lines import Line, lines_of
 from kronike.tell.salience import salience
 
@@ -40,7 +41,7 @@ def _entry(line: Line, context: Context) -> Entry:
         places=_each((*(p for told in line.events for p in told.places), *(s.place or "" for s in line.statements))),
         voices=_each(statement.voices[0].name for statement in line.statements),
         figures=_each(f for statement in line.statements for f in context.figures.get(statement.sentence, ())),
-        origins=_each(context.origin[statement.document] for statement in line.statements),
+        origins=_each(context.origin[group[0].document] for group in independent(line.statements, context.origin)),
         relations=_each(r for statement in line.statements for r in context.relations.get(statement.id, ())),
         score=score,
         reasons=reasons,

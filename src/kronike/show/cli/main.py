@@ -55,6 +55,8 @@ Title = Annotated[str | None, typer.Option("--title", help="The story's title.")
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on 127.0.0.1; 0 is any free one.")]
 SplitOption = Annotated[bool, typer.Option("--split", help="Divide a mixed pile: a story for each in STORY/NAME.")]
 PlainOption = Annotated[bool, typer.Option("--plain", help="Plain pages, readable without scripts.")]
+PossibleOption = Annotated[bool, typer.Option("--possible", help="Count reports that may have been out by then.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="As JSON, for machines.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress.")]
 
 
@@ -181,6 +183,36 @@ def show(
     from kronike.show.cli.reading import show_story
 
     show_story(story, entries)
+
+
+@app.command()
+def asof(
+    story: StoryFolder,
+    day: Annotated[str, typer.Argument(metavar="DATE", help="A day, a month or a year: 2019-02-13, 2019-02, 2019.")],
+    *,
+    possible: PossibleOption = False,
+    entries: Annotated[int | None, typer.Option("--entries", min=1, help="At most so many entries.")] = None,
+    json: JsonOption = False,
+) -> None:
+    """Tell the story as it could be known on a day."""
+    from kronike.show.cli.views import story_asof
+
+    story_asof(story, day, possible=possible, entries=entries, as_json=json)
+
+
+@app.command()
+def diff(
+    story: StoryFolder,
+    first: Annotated[str, typer.Argument(metavar="DATE1", help="A day, a month or a year.")],
+    second: Annotated[str, typer.Argument(metavar="DATE2", help="A later one.")],
+    *,
+    possible: PossibleOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Tell what came to be known between two days: events, values, disputes."""
+    from kronike.show.cli.views import story_diff
+
+    story_diff(story, first, second, possible=possible, as_json=json)
 
 
 @app.command()
