@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +21,7 @@ from kronike.model import Reading, Report
 from kronike.resolve.stories import Grouping, find_stories
 from kronike.run.analysing import analyse_new
 from kronike.run.build import MisplacedOutput, Publish, build, check_places
+from kronike.run.executors import in_batches, run_batches
 from kronike.run.files import write_bytes
 from kronike.run.folder import STORE_NAME, STORY_NAME
 from kronike.run.makers import TELLS, analyser_of, reader_of, rooms_digest
@@ -33,6 +36,10 @@ PublishPile = Callable[[Pile, Path], Sequence[Path]]
 """Writes what a reader of the pile opens first into its folder; given by the room that shows."""
 
 
+_AT_A_TIME = 8
+"""Stories that one process builds before it tells of them."""
+
+
 class Split(msgspec.Struct, frozen=True):
     """What a run did: the pile, inputs read anew and known, reports analysed, and the stories written anew."""
 
@@ -41,6 +48,15 @@ class Split(msgspec.Struct, frozen=True):
     known: int
     analysed: int
     written: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A story to build: its folder, its title and its reports."""
+
+    folder: Path
+    title: str
+    reports: list[Kept]
 
 
 def split(
@@ -119,20 +135,35 @@ def _divided(store: Store, folder: Path, settings: Settings, publish: Publish, p
     groups = find_stories((Report(reading=kept.reading, analysis=kept.analysis) for kept in _current(store)), placed)
     names = named(groups, taken=before.values())
     store.set_meta("placed", _json(before, groups, names, addresses))
+    stories: list[PileStory] = []
+    marks: dict[str, str] = {}
+
+    def changed() -> Iterator[_Task]:
+        for group, name in zip(groups, names, strict=True):
+            reports = store.reports_of(group.documents)
+            stories.append(pile_story(name, group, [kept.reading for kept in reports]))
+            mark = _mark(stories[-1], [digests[document] for document in group.documents], settings)
+            if store.meta(f"story {name}") == mark and (folder / name / STORY_NAME).is_file():
+                progress.done(1)
+            else:
+                marks[name] = mark
+                yield _Task(folder / name, stories[-1].title, reports)
+
     progress.stage("build", len(groups))
-    stories, written = [], 0
-    for group, name in zip(groups, names, strict=True):
-        reports = store.reports_of(group.documents)
-        story = pile_story(name, group, [kept.reading for kept in reports])
-        changed = _changed(store, story, [digests[document] for document in group.documents], settings)
-        if changed or not (folder / name / STORY_NAME).is_file():
-            _fill(folder / name, reports, settings)
-            build((), folder / name, settings=settings, publish=publish, title=story.title)
-            store.set_meta(f"story {name}", changed or store.meta(f"story {name}") or "")
-            written += 1
-        stories.append(story)
-        progress.done(1)
-    return Pile(folder.resolve().name, tuple(stories), store.troubles()), written
+    work = partial(_build_some, settings=settings, publish=publish)
+    for done in run_batches(work, in_batches(changed(), _AT_A_TIME), processes=settings.processes()):
+        for name in done:
+            store.set_meta(f"story {name}", marks[name])
+            progress.done(1)
+    return Pile(folder.resolve().name, tuple(stories), store.troubles()), len(marks)
+
+
+def _build_some(batch: Sequence[_Task], settings: Settings, publish: Publish) -> list[str]:
+    """Builds some stories, in a worker process or here; the names of their folders."""
+    for task in batch:
+        _fill(task.folder, task.reports, settings)
+        build((), task.folder, settings=settings, publish=publish, title=task.title)
+    return [task.folder.name for task in batch]
 
 
 def _json(
@@ -158,11 +189,10 @@ def _address(reading: Reading) -> str:
     return reading.document.address or reading.document.name
 
 
-def _changed(store: Store, story: PileStory, digests: Sequence[str], settings: Settings) -> str:
-    """The mark of what the story is made from now, empty where it is that of the last time."""
+def _mark(story: PileStory, digests: Sequence[str], settings: Settings) -> str:
+    """A hash over what the story is made from."""
     parts = (*sorted(digests), reader_of(settings), analyser_of(settings), rooms_digest(TELLS), __version__)
-    mark = sha256("\n".join((*parts, story.title)).encode()).hexdigest()
-    return "" if store.meta(f"story {story.name}") == mark else mark
+    return sha256("\n".join((*parts, story.title)).encode()).hexdigest()
 
 
 def _fill(folder: Path, reports: Sequence[Kept], settings: Settings) -> None:

@@ -31,7 +31,10 @@ Days = tuple[date, date] | None
 
 @dataclass(slots=True)
 class _Group:
-    """A group: its members, the sum of their vectors and of their squares, when they came out, the story it was in."""
+    """A group: its members, the sum of their vectors and of their squares, when they came out, the story it was in.
+
+    ``inside`` is the mean likeness of its members, drawn towards that of any group.
+    """
 
     members: list[int]
     vector: Vector
@@ -40,14 +43,13 @@ class _Group:
     placed: str | None
     near: set[int]
     version: int = 0
+    inside: float = _ALONE
 
-    @property
-    def inside(self) -> float:
-        """The mean likeness of its members, drawn towards that of any group."""
+    def weigh(self) -> None:
+        """Works out ``inside`` anew."""
         size = len(self.members)
-        whole = sum(value * value for value in self.vector.values())
         pairs = size * (size - 1) / 2
-        return (max(0.0, whole - self.squares) / 2 + _PAIRS * _ALONE) / (pairs + _PAIRS)
+        self.inside = (max(0.0, _square(self.vector) - self.squares) / 2 + _PAIRS * _ALONE) / (pairs + _PAIRS)
 
 
 def gather(
@@ -136,6 +138,7 @@ def _join(groups: dict[int, _Group], one: int, other: int) -> None:
     into.placed = into.placed or gone.placed
     into.near = (into.near | gone.near) - {one, other}
     into.version += 1
+    into.weigh()
     for neighbour in gone.near - {one}:
         groups[neighbour].near.discard(other)
         groups[neighbour].near.add(one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -52,8 +52,9 @@ def remove_pages(folder: Path, current: set[Path]) -> None:
     _remove_stale(folder / REPORTS, current, is_report_file)
 
 
+@cache
 def environment() -> Environment:
-    """The templates, with escaping on and a missing value an error."""
+    """The templates, with escaping on and a missing value an error; compiled once, for any number of stories."""
     pages = Environment(
         loader=PackageLoader("kronike.show.web"),
         autoescape=True,
