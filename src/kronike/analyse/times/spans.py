@@ -57,7 +57,7 @@ def day_range(found: Found, context: Context) -> Meaning | None:
     early, late = starts.interval.earliest, ends.interval.latest
     if early is not None and early != starts.interval.latest:
         interval = Interval(early, late, Grain.DAY, basis=f"{BASIS}; {starts.interval.basis}")
-        return Meaning(interval, "DURATION", value=f"{starts.value}/{ends.value}")
+        return Meaning(interval, "DURATION", ends=(End(0, 0, starts.value), End(0, 0, ends.value)))
     if early is None or late is None or early > late:
         return Meaning(Interval(grain=Grain.DAY, basis=starts.interval.basis), "DURATION")
     if _two_apart(found, late - early):
@@ -117,9 +117,8 @@ def with_ends(rule: Rule) -> Rule:
         if meaning is None or middle is None:
             return meaning
         opener = found.place("from") or found.place("between")
-        values = meaning.value.split("/")
-        if len(values) == 1:
-            values = [_end(meaning.interval, day) for day in (meaning.interval.earliest, meaning.interval.latest)]
+        bounds = (meaning.interval.earliest, meaning.interval.latest)
+        values = [end.value for end in meaning.ends] or [_end(meaning.interval, day) for day in bounds]
         first = End(opener[1] if opener else found.start, middle[0], values[0])
         last = End(middle[1], found.end, values[1])
         return replace(meaning, ends=(first, last))
