@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kronike.analyse.layers import Layers
-from kronike.model import Quote, QuoteKind, Stance
+from kronike.analyse.quotes import find_quotes
+from kronike.model import Polarity, Quote, QuoteKind, Stance
 
 Build = Callable[..., Layers]
 
@@ -125,3 +127,50 @@ def test_the_voice_is_the_phrase_alone(layers: Build, text: str, voice: str) -> 
     found, quote = one(layers, text, "en")
     assert quote.voice is not None
     assert found.words(quote.voice) == voice
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Enligt lag måste bron stängas."),
+        ("nb", "Ifølge planen åpner brua i mai."),
+        ("en", "According to plan, the bridge opens in May."),
+        ("nb", "Brua er, som det heter, en skamplett."),
+    ],
+)
+def test_what_something_goes_by_says_nothing(layers: Build, language: str, text: str) -> None:
+    """A law, a plan or a saying is no source."""
+    assert layers(text, language, until="quotes").quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "voice"),
+    [
+        ("nb", "I kveld sier flere diplomater til Reuters at avtalen er død.", "flere diplomater"),
+        ("sv", "Bron är stängd, påpekar både polisen och kommunen.", "polisen och kommunen"),
+        ("nn", "I følgje eit vitne skal nokre av ungdommane ha reist.", "eit vitne"),
+        ("nb", "Jeg tror at brua er trygg.", "Jeg"),
+    ],
+)
+def test_who_speaks_in_odd_orders(layers: Build, language: str, text: str, voice: str) -> None:
+    """The subject behind its cue, two of them, a witness whose words are passed on, and the writer."""
+    found, quote = one(layers, text, language)
+    assert quote.voice is not None
+    assert found.words(quote.voice).endswith(voice)
+
+
+def test_a_denial_of_the_sentence_before(layers: Build) -> None:
+    """Whoever denies what was told right before is given as denying it, not as saying it."""
+    found, quote = one(layers, "To menn er døde i ulykken. Det avviser politiet.", "nb")
+    assert (found.words(quote.span), quote.speaker_name) == ("To menn er døde i ulykken", "politiet")
+    assert (quote.stance, quote.polarity) == (Stance.DENIES, Polarity.DENIED)
+
+
+def test_a_machines_should_is_hearsay(layers: Build) -> None:
+    """In a machine translation "should have" stands for what is only reported; elsewhere it is a duty."""
+    text = "Tove Granum says that two men should have left the bridge."
+    found = layers(text, "en", until="names")
+    assert find_quotes(found).quotes[0].hedges == ()
+    document = replace(found.reading.document, translated_from="nb")
+    translated = replace(found, reading=replace(found.reading, document=document))
+    assert [found.words(hedge) for hedge in find_quotes(translated).quotes[0].hedges] == ["should"]

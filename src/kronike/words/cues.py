@@ -32,6 +32,8 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``attitudes`` bring what is thought, felt or wanted, not said; ``topics`` what is spoken about; ``confirms`` what
     is confirmed. ``about``: prepositions that bring, behind the base form of a verb, what it tells or speaks of.
     ``supposed``: participles that say of their subject what an unnamed voice holds ("is expected to").
+    ``rules``: nouns that something goes by though they say nothing ("according to plan"). ``rendered``: what machines
+    make of another language's verb of hearsay ("should").
     ``wills``: auxiliaries that make of "not say" a refusal ("would not say").
     ``points``: words for the sentence before ("Det opplyser politiet.").
     ``endings``: regular endings of verbs, each with the vowel that a base form may have in its place.
@@ -87,6 +89,8 @@ class CueWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     supposed: frozenset[str] = frozenset()
     points: frozenset[str] = frozenset()
     wills: frozenset[str] = frozenset()
+    rules: frozenset[str] = frozenset()
+    rendered: frozenset[str] = frozenset()
 
 
 def cue_words(language: str) -> CueWords:

@@ -22,7 +22,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def according(number: int, view: View, cue: Cue) -> Found | None:
     """What a source is given for, and the source."""
     subject = _source(view, cue)
-    if subject is None:
+    if subject is None or (not subject.names and view.low[subject.last] in view.cues.rules):
         return None
     behind = subject.last + 1
     if behind >= view.end() or (view.low[behind] in PAUSES and behind + 1 >= view.end()):

@@ -55,7 +55,10 @@ def _clause_behind(view: View, cue: Cue, stop: int) -> bool:
 def closed(view: View, cue: Cue, subject: Subject | None) -> Content | None:
     """All before a cue that a comma parts from it and that ends the sentence with its subject."""
     at = cue.first - 1
-    if subject is None or subject.first != cue.last + 1 or at < INTERRUPTED or view.low[-1] == ":":
+    if subject is None or at < INTERRUPTED or view.low[-1] == ":":
+        return None
+    between = [view.tokens[it].upos for it in range(cue.last + 1, subject.first)]
+    if subject.first <= cue.last or between not in ([], ["CCONJ"]):  # "both … and …"
         return None
     if view.low[at] not in {",", "!", "?"}:
         return None

@@ -8,6 +8,7 @@ from kronike.analyse.quotes.content import Content
 from kronike.analyse.quotes.found import reported
 from kronike.analyse.quotes.said_to import addressee, said_to
 from kronike.analyse.quotes.spoken import cues_of
+from kronike.analyse.quotes.stances import kind_of, stance_of
 from kronike.analyse.quotes.subjects import subject_behind
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def _given(number: int, before: View, view: View, cue: Cue, subject: Subject) ->
     if quote is None:
         return None
     quote.cue, quote.view, quote.subject, quote.cue_words = cue.span(view), view, subject, cue
+    quote.denied = view.low[cue.first] in view.cues.denies
+    quote.kind, quote.stance = kind_of(view, cue, Content(0, 0)), stance_of(view, cue)
     if not cue.source:
         quote.via, quote.addressee = said_to(view, subject.last + 1), addressee(view, cue, subject)
     return quote

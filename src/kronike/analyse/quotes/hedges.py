@@ -27,7 +27,7 @@ def hedge_words(language: str) -> re.Pattern[str]:
 def first_words(language: str) -> frozenset[str]:
     """What a hedge of the language, or a verb of hearsay, can begin with."""
     words = cue_words(language)
-    return words.hearsay | {hedge.split(" ", 1)[0] for hedge in words.hedges}
+    return words.hearsay | words.rendered | {hedge.split(" ", 1)[0] for hedge in words.hedges}
 
 
 def hedges_in(block: Block, span: Span) -> tuple[Span, ...]:
@@ -65,13 +65,14 @@ def _hedges(view: View) -> list[Span]:
 def _hearsay(view: View) -> list[int]:
     """The verbs of hearsay that a perfect follows in the same clause, though not right behind."""
     found = []
+    verbs = view.cues.hearsay | view.cues.rendered if view.translated else view.cues.hearsay
     for index, word in enumerate(view.low):
-        if word not in view.cues.hearsay:
+        if word not in verbs:
             continue
         for at in range(index + 1, min(len(view), index + _PERFECT_WITHIN)):
             if view.low[at] in PAUSES:
                 break
-            if view.low[at] in view.cues.perfect and at > index + 1:
+            if view.low[at] in view.cues.perfect and (at > index + 1 or word in view.cues.rendered):
                 found.append(index)
                 break
     return found

@@ -99,6 +99,8 @@ def subject_at(view: View, token: int) -> Subject | None:
         found = None
     if found is None or not found.first <= last:
         return Subject(first, token, head=view.low[token]) if first <= token else None
+    if not found.names and not found.person and found.first > token:  # a noun only by what belongs to it is a role
+        return Subject(first, found.last, head=view.low[token])
     if not found.names and found.last < token:
         return replace(found, last=token, head=role_noun(view, token) or view.low[token])
     return found if found.last <= last or found.names else replace(found, last=last)
@@ -112,7 +114,7 @@ def _only_whose(view: View, token: int, found: Subject) -> bool:
 
 def _content(view: View, first: int, last: int) -> int:
     """Past marks and words that only join at the start of a phrase."""
-    while first < last and (view.low[first] in PAUSES or view.low[first] in view.cues.conjunctions):
+    while first < last and (view.low[first] in PAUSES or view.tokens[first].upos == "CCONJ"):
         first += 1
     return first
 

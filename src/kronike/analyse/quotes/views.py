@@ -29,7 +29,7 @@ class Memo:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One sentence: ``low`` and ``mentions`` run parallel to ``tokens``."""
+    """One sentence: ``low`` and ``mentions`` run parallel to ``tokens``; ``translated``: known to be by a machine."""
 
     number: int
     span: Span
@@ -40,6 +40,7 @@ class View:
     cues: CueWords
     names: NameWords
     memo: Memo
+    translated: bool = False
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -166,6 +167,7 @@ def _view(layers: Layers, number: int, first: int) -> View:
         cues=cue_words(sentence.language),
         names=name_words(sentence.language),
         memo=Memo(),
+        translated=layers.reading.document.translated_from is not None,
     )
 
 
