@@ -140,7 +140,7 @@ def _below(view: View, index: int) -> Iterator[int]:
         if not clause:
             yield child
         yield from tree.children(child, *_OPENERS) if clause else tree.children(child)
-    if tree.relation(index) == "acl":
+    if tree.relation(index) in ("acl", "amod"):
         yield tree.head(index)
 
 
