@@ -25,10 +25,10 @@ SIZES = "1000"
 
 
 def measure(data: Path | None) -> Figures:
-    """``nN.STAGE.seconds`` and ``nN.STAGE.peak_mb`` for each size N, and ``nN.reports_per_second`` over all stages.
+    """``nN.STAGE.seconds``, ``.cpu_seconds`` and ``.peak_mb`` for each size N, and ``nN.reports_per_second`` over all.
 
-    With several sizes also ``doubling.STAGE``: by how much the seconds grow from the smallest to the largest size for
-    each time that the reports double.
+    With several sizes also ``doubling.STAGE``: by how much the processor's seconds grow from the smallest to the
+    largest size for each time that the reports double; a busy machine does not change them much.
     """
     with tempfile.TemporaryDirectory(prefix="kronike-scale-") as scratch:
         if data is not None:
@@ -43,13 +43,13 @@ def measure(data: Path | None) -> Figures:
 
 
 def _doubling(figures: Figures, sizes: list[int]) -> Figures:
-    """The growth of each stage's seconds for each doubling of the reports."""
+    """The growth of each stage's processor seconds for each doubling of the reports."""
     small, large = min(sizes), max(sizes)
     if small == large:
         return {}
     stages = [key.split(".")[1] for key in figures if key.startswith(f"n{large}.") and key.count(".") > 1]
     growth = {
-        stage: figures[f"n{large}.{stage}.seconds"] / figures[f"n{small}.{stage}.seconds"]
+        stage: figures[f"n{large}.{stage}.cpu_seconds"] / figures[f"n{small}.{stage}.cpu_seconds"]
         for stage in dict.fromkeys(stages)
     }
     return {f"doubling.{stage}": times ** (1 / log2(large / small)) for stage, times in growth.items()}

@@ -19,21 +19,22 @@ class Stopwatch:
     def __init__(self) -> None:
         self.figures: dict[str, float] = {}
         self._name = ""
-        self._start = 0.0
+        self._start = self._busy = 0.0
 
     def stage(self, name: str, total: int | None) -> None:
         """Ends the running stage and starts ``name``."""
         del total
         self.end()
-        self._name, self._start = name, time.perf_counter()
+        self._name, self._start, self._busy = name, time.perf_counter(), time.process_time()
 
     def done(self, count: int) -> None:
         """Counts nothing."""
 
     def end(self) -> None:
-        """Notes what the running stage took: seconds, and megabytes at the most since the process began."""
+        """Notes what the running stage took: seconds (also of the processor), and the most megabytes so far."""
         if self._name:
             self.figures[f"{self._name}.seconds"] = round(time.perf_counter() - self._start, 3)
+            self.figures[f"{self._name}.cpu_seconds"] = round(time.process_time() - self._busy, 3)
             self.figures[f"{self._name}.peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

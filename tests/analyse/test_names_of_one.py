@@ -50,3 +50,15 @@ def test_a_title_inside_a_run_of_capitals_ends_what_is_before_the_person(layers:
     """A firm, a title and a person in one run are a firm and a person."""
     names = [mention.name for mention in found(layers, "Apple Inc. CEO Tove Granum came to Bergen.", "en")]
     assert names == ["Apple Inc.", "Tove Granum", "Bergen"]
+
+
+def test_a_firm_and_a_person_in_one_run_of_capitals_are_two(layers: Build) -> None:
+    """A firm ends with its form, a person begins with a first name."""
+    names = [mention.name for mention in found(layers, "The chairman of Apple LLC Paul Granum left.", "en")]
+    assert names == ["Apple LLC", "Paul Granum"]
+
+
+def test_a_body_is_one_with_its_country_or_without(layers: Build) -> None:
+    """Where the report names one such body only, its country may be left out, and may be written in any way."""
+    names = found(layers, "The US Air Force left. The U.S. Air Force came back. The Air Force sang.", "en")
+    assert len({mention.chain for mention in names}) == 1

@@ -21,6 +21,8 @@ def chains(found: list[Candidate], kinds: list[NameType], text: str) -> list[int
     surnames: dict[str, str] = {}
     firms = _firms(found, kinds, keys)
     keys = [firms.get(key, key) for key in keys]
+    ends = _ends(found, kinds, keys)
+    keys = [ends.get(key, key) for key in keys]
     acronyms = _acronyms(found, keys, text)
     full = _full_names(found, kinds, keys)
     first: dict[str, int] = {}
@@ -42,6 +44,10 @@ def _key(name: Candidate, kind: NameType) -> str:
         one = country_code(name.name) if kind is NameType.LOCATION else alias_of(name.name)
         if one:
             return f"{kind}={one}"
+        *place, rest = name.name.split(" ", 1)
+        country = country_code(place[0]) if place and kind is NameType.ORGANISATION else None
+        if country:
+            return f"{kind}={country} {rest.casefold()}"
     known = name.known is not None and name.known.type is kind and name.known.key.startswith("cldr:")
     return name.known.key if known and name.known else f"{kind}:{_bare(name.name.casefold())}"
 
@@ -60,6 +66,16 @@ def _firms(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> di
         if kind is NameType.ORGANISATION and len(words) < len(name.words):
             short[key] = f"{kind}:{_bare(' '.join(words).casefold())}"
     return short
+
+
+def _ends(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> dict[str, str]:
+    """The key of a body's name to that with its country, where the document has one such ("Navy", "US Navy")."""
+    whole: dict[str, set[str]] = {}
+    for name, kind, key in zip(found, kinds, keys, strict=True):
+        place, _, rest = name.name.partition(" ")
+        if kind is NameType.ORGANISATION and rest and country_code(place):
+            whole.setdefault(f"{kind}:{rest.casefold()}", set()).add(key)
+    return {end: next(iter(names)) for end, names in whole.items() if len(names) == 1}
 
 
 def _full_names(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> dict[str, str]:

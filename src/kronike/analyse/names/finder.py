@@ -45,12 +45,26 @@ class Finder(NameRuns):
             index = self._overlooked(found, index, first)
             if index == first:
                 last, kind = self.named[first]
-                candidate = self._told(first, last, kind, index)
-                self._overlooked(found, index, candidate.first)
-                self._put(found, candidate)
-                index = max(candidate.last, last) + 1
+                index = self._take(found, index, last, kind)
+                if index <= last and self.tokens[index].text in self.words.given:
+                    index = self._take(found, index, last, NameType.PERSON)
         self._overlooked(found, index, len(self.tokens))
         return found
+
+    def _take(self, found: list[Candidate], index: int, last: int, kind: NameType) -> int:
+        """Adds a name that the parser sees from token ``index`` to ``last``; the token behind what was added."""
+        candidate = self._told(index, last, kind, index)
+        if self._doubted(candidate):
+            return last + 1
+        self._overlooked(found, index, candidate.first)
+        self._put(found, candidate)
+        return candidate.last + 1
+
+    def _doubted(self, candidate: Candidate) -> bool:
+        """Whether a lone word taken for a person's name is an ordinary word of this document."""
+        if candidate.told is not NameType.PERSON or candidate.known or len(candidate.words) > 1:
+            return False
+        return candidate.name.casefold() in self.seen.lower and candidate.name not in self.words.given
 
     def _overlooked(self, found: list[Candidate], index: int, before: int) -> int:
         """Adds the names from token ``index`` to ``before`` that the parser does not see; the token behind them."""
@@ -159,14 +173,18 @@ class Finder(NameRuns):
         return (behind, True) if behind else (begin, begin > first)
 
     def _parted(self, first: int, last: int) -> int:
-        """Two known names with a preposition of place between them are not one ("TV 2 i Bergen")."""
+        """Where the first of two names ends that stand in one: "TV 2 i Bergen", "Nordfirma AS Jon Ostby"."""
         for at in range(first + 1, last):
             after = at + 1
             if self.tokens[at].text in self.words.in_place and self._is_known(after):
                 known = self._known(first) if self.tokens[first].text in self.known else None
                 if known is not None and known.last == at - 1:
                     return known.last
-        return last
+            if self.tokens[at].text in self.words.firms and self.tokens[after].text in self.words.given:
+                return at
+        known = self._known(first) if self.tokens[first].text in self.known else None
+        behind = known.last + 1 if known else last + 1
+        return known.last if known and behind <= last and self.tokens[behind].text in self.words.given else last
 
     def _begin(self, first: int, least: int) -> int:
         """A proper noun right before the name is its first part, unless it is known or begins the sentence."""

@@ -76,7 +76,9 @@ class NameSentence:
         return len(parts) > 1 and parts[-1][:1].islower() and not syllable
 
     def _title(self, text: str) -> bool:
-        return person_noun(text, self.language) is not None and text not in self.words.given
+        """Whether a word is a title: a noun for one person ("developers" is none)."""
+        noun = person_noun(text, self.language)
+        return noun is not None and text not in self.words.given and (self.words.compounds or noun == text.casefold())
 
     def _stem(self, text: str) -> str:
         return without_genitive(text, self.words.genitives, self.alone, self.seen.inner)
