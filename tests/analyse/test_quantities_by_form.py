@@ -306,3 +306,22 @@ def test_a_share_of_a_place_that_somebody_holds_is_of_its_territory(layers: Buil
 def test_a_noun_at_the_end_of_a_sentence_is_counted_behind_others(layers: Build) -> None:
     """Reads "2 andre barn.": children, whatever mark follows."""
     assert _told(layers, "Politiet fant 2 andre barn.", "nb") == [("2", "2", "child", "")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nb", "Over halvparten av landets landsbyer sulter.", [("0.5", "village")]),
+        ("nn", "Det blir felt 56 vaksne hogauper.", [("56", "hogauper")]),
+        ("nb", "Han tok igjen de 69 tapte hundredelene.", [("69", "hundredth")]),
+        ("nn", "Adressa er Storgata 160, 6801 Storvik.", []),
+        ("nn", "I 2011 gjeld det dei under 17.", []),
+        ("en", "It is open to those over 60.", []),
+    ],
+)
+def test_adjectives_genitives_postcodes_and_ages_are_not_counted(
+    layers: Build, language: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    """The noun counts, not what describes or owns it; a postcode and an age count nothing."""
+    found = _found(layers, text, language)
+    assert [(_digits(each.range.low), each.unit or each.counted) for each in found] == told

@@ -18,6 +18,10 @@ OF_PEOPLE = ("killed", "wounded", "captured", "evacuated", "rescued", "kidnapped
 """What befalls people alone: a number of which nothing else is said is of persons."""
 
 
+LENGTHS = ("m", "km", "cm", "mm", "10 km", "mile", "foot")
+"""How far it is from a place is not where it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A quantity as pieces ``start`` to ``end`` (half-open) of its sentence.
@@ -120,6 +124,6 @@ def _described(line: Line, item: Composed, head: Head | None) -> Composed:
         unit=unit,
         counted=counted or (PERSON if role in OF_PEOPLE and not unit else ""),
         role=role if not unit else "",
-        place=place_behind(line, item.end, goal=role == DEPLOYED),
+        place="" if unit in LENGTHS else place_behind(line, item.end, goal=role == DEPLOYED),
         own_role=bool(head and head.role),
     )

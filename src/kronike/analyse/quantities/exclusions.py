@@ -10,6 +10,7 @@ DASHES = ("-", "\u2013", "\u2011")
 LONGEST_RUN = 3
 """So many numbers in a row are a telephone or account number."""
 TWO = 2
+_OLDEST = 110
 _YEARS = range(1500, 2100)
 _OUT_OF = (*range(2, 11), 20, 50, 100, 1000)
 """A share is told of so many: "one in five"; "one of 29 countries" counts countries."""
@@ -156,10 +157,16 @@ def _in_a_score(line: Line, number: Number) -> bool:
 def _a_year(line: Line, number: Number, head: Head | None) -> bool:
     """Reads "omkring 1900" and "the 2008 Beijing Games": four figures that count nothing, or stand before a name."""
     word = line.word(number.start)
-    if not word.isdecimal() or len(word) != len("1900") or number.scaled or number.high not in _YEARS:
+    if not word.isdecimal() or len(word) != len("1900") or number.scaled:
         return False
+    if number.high not in _YEARS:  # "6801 Storvik": a postcode
+        return line.language != "en" and head is not None and not head.unit and _name_behind(line, number)
+    return head is None or (not head.unit and _name_behind(line, number))
+
+
+def _name_behind(line: Line, number: Number) -> bool:
     behind = line.pieces[number.end].text if number.end < len(line.pieces) else ""
-    return head is None or (behind[:1].isupper() and "-" not in behind and not head.unit)
+    return behind[:1].isupper() and "-" not in behind
 
 
 def _of_time(line: Line, at: int) -> bool:
@@ -178,8 +185,15 @@ def may_stand_bare(line: Line, number: Number, *, hedged: bool) -> bool:
     if number.range:
         return line.word(number.start) in line.numbers.range_openers and number.high >= 10**SHORTEST_BARE
     if number.vague or hedged:
-        return hedged
+        return hedged and not _an_age(line, number)
     return number.scaled or _grouped(line, number) or _governed_by_verb(line, number)
+
+
+def _an_age(line: Line, number: Number) -> bool:
+    """Reads "those under 18": people of an age, and not so many of them."""
+    if number.scaled or number.vague or number.high > _OLDEST or number.start < TWO:
+        return False
+    return line.word(number.start - TWO) in line.nouns.pronouns | line.nouns.definite
 
 
 def _grouped(line: Line, number: Number) -> bool:

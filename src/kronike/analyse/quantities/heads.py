@@ -152,12 +152,19 @@ def _noun_behind(line: Line, number: Number, at: int) -> Head | None:
             continue
         if not word[0].isalpha() or word in line.nouns.stop or word in line.numbers.cardinals or here in line.taken:
             return None
+        if _of_whose(line, here):
+            continue
         joined = line.word(here + 1) == "-" and line.glued(here + 1) and line.glued(here + 2)
         if head := None if joined and line.language == "en" else _named(line, here):
             return head
         if not joined and not _may_stand_between(line, here):
             return _guess(line, here)
     return None
+
+
+def _of_whose(line: Line, here: int) -> bool:
+    """Reads "halvparten av landets landsbyer": a genitive tells whose the noun behind it is."""
+    return line.upos(here + 1) == "NOUN" and "Case=Gen" in line.tokens[line.token(here)].feats
 
 
 def _named(line: Line, here: int) -> Head | None:
@@ -189,6 +196,8 @@ def _adjective_before_noun(line: Line, here: int) -> bool:
     following = line.word(here + 1)
     if line.upos(here) == "NOUN" or following in line.nouns.stop or not following[:1].isalpha():
         return False
+    if line.upos(here) == "ADJ" and line.upos(here + 1) == "NOUN" and here + 1 not in line.taken:
+        return following not in line.nouns.roles
     return line.nouns.lemma(following) is not None and following not in line.nouns.roles
 
 
