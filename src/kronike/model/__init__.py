@@ -45,6 +45,7 @@ from kronike.model.identity import content_id
 from kronike.model.interval import Interval, hull, moved_day
 from kronike.model.iso8601 import from_iso, to_iso
 from kronike.model.naming import Clue, Merge
+from kronike.model.observations import EditKind, Observation
 from kronike.model.ranges import Hedge, Range
 from kronike.model.rendering import Rendering
 from kronike.model.resolved import (
@@ -90,6 +91,7 @@ __all__ = [
     "Document",
     "Duplicate",
     "Duration",
+    "EditKind",
     "Entity",
     "Entry",
     "Event",
@@ -111,6 +113,7 @@ __all__ = [
     "NameType",
     "Noise",
     "NoiseKind",
+    "Observation",
     "Origin",
     "Paragraph",
     "Participant",

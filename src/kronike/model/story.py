@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kronike.model.chronicle import Chronicle
 from kronike.model.documents import Duplicate, Reading, Trouble
 from kronike.model.findings import Analysis
+from kronike.model.observations import Observation
 from kronike.model.resolved import Judgement, Record
 
 SCHEMA = "kronike/story/1"
@@ -24,7 +25,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Everything about one story, each list in a stable order, with nothing that differs between equal runs."""
+    """Everything about one story, each list in a stable order, with nothing that differs between equal runs.
+
+    ``observations`` are what changed between captures of one address.
+    """
 
     schema: str = SCHEMA
     title: str
@@ -35,3 +39,4 @@ class Story:
     chronicle: Chronicle = Chronicle()
     judgements: tuple[Judgement, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    observations: tuple[Observation, ...] = ()

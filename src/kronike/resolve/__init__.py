@@ -2,6 +2,7 @@
 
 from kronike.resolve.amend import amend, amend_reading
 from kronike.resolve.atoms import atoms_of
+from kronike.resolve.captures import find_observations
 from kronike.resolve.check import check
 from kronike.resolve.errors import BadValue, JudgementError, NotApplicable, UnknownField, UnknownId
 from kronike.resolve.judgements import Decisions, decide
@@ -19,5 +20,6 @@ __all__ = [
     "atoms_of",
     "check",
     "decide",
+    "find_observations",
     "resolve",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kronike import __version__
 from kronike.model import Judgement, Reading, Report, Story, Trouble, pieces_outside
 from kronike.read import find_duplicates
-from kronike.resolve import decide, resolve
+from kronike.resolve import decide, find_observations, resolve
 from kronike.run.progress import Progress
 from kronike.tell import tell
 
@@ -37,6 +37,7 @@ def told_of(
         chronicle=tell(counted, record, decisions.untold),
         judgements=tuple(judgements),
         troubles=tuple(troubles),
+        observations=find_observations(reports),
     )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kronike.model import Document, Report, Span, Story
+from kronike.model import Document, LineageKind, Report, Span, Story
 from kronike.show.intake_words import language_parts, noise_counts, origin_words, repairs_in_words, translation_in_words
 from kronike.show.phrasebook import phrases
 from kronike.show.wording import date_in_words, language_in_words
@@ -133,7 +133,7 @@ def _lines(found: Iterable[tuple[str, str, str, Span | None]], document: Documen
 
 
 def _relatives(story: Story, names: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """Per document: which other it copies, nearly copies or supersedes, in words."""
+    """Per document: what it copies, supersedes, shares its origin with, and what it changed, in words."""
     book = phrases().intake
     found: dict[str, tuple[str, ...]] = {}
     for duplicate in story.duplicates:
@@ -148,4 +148,21 @@ def _relatives(story: Story, names: dict[str, str]) -> dict[str, tuple[str, ...]
             words = book["supersedes"].format(other=names.get(older, older))
             found[document.id] = (*found.get(document.id, ()), words)
             found[older] = (*found.get(older, ()), book["superseded"].format(other=document.name))
+    for identity, told in (*_lineage(story, names), *_changes(story, names)):
+        found[identity] = (*found.get(identity, ()), told)
     return found
+
+
+def _lineage(story: Story, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What else goes back to the source of a report, and why; copies and captures are told already."""
+    told = {duplicate.document for duplicate in story.duplicates}
+    for lineage in (lineage for origin in story.record.origins for lineage in origin.lineage):
+        if lineage.kind is not LineageKind.CAPTURE and lineage.document not in told:
+            other = names.get(lineage.of, lineage.of)
+            yield lineage.document, phrases().intake["one_origin"].format(other=other, reason=lineage.reason)
+
+
+def _changes(story: Story, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    for observation in story.observations:
+        other = names.get(observation.of, observation.of)
+        yield observation.document, phrases().intake["changed"].format(other=other, what=observation.words)
