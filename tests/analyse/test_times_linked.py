@@ -67,9 +67,11 @@ def test_what_is_said_keeps_its_own_time(layers: Build) -> None:
 
 def test_a_dated_past_carries_through_its_paragraph(layers: Build) -> None:
     """What follows in the past without a time belongs to the year that the paragraph opened with, and no further."""
-    text = "I 2014 tok soldatene makten. Byen falt.\nNoen flyktet."
+    text = "I 2014 tok soldatene makten. Byen falt. Mange hadde flyktet.\nNoen dro."
     _, same = linked(layers, text, "falt")
-    _, next_paragraph = linked(layers, text, "flyktet")
+    _, before = linked(layers, text, "flyktet")
+    _, next_paragraph = linked(layers, text, "dro")
+    assert before is None
     assert same is not None
     assert same.carried
     assert same.interval.earliest == date(2014, 1, 1)

@@ -78,7 +78,7 @@ class TimeLinks:
         first = self._opening.get(at, at)
         if first == at or self._last_timed[at] > first:
             return None
-        opening = self._sentences[first].opening()
+        opening = self._sentences[first].opening(self._published.earliest if self._published else None)
         if opening is None or self._voice(opening.span) != voice or not self._sentences[at].past(span):
             return None
         return Link(opening, opening.interval, Reason.CARRIED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -81,23 +82,25 @@ class SentenceTimes:
         first = max(0, at - _REACH)
         return list(enumerate(self._seats[first : at + _REACH], first))
 
-    def opening(self) -> TimeExpression | None:
-        """The date that opens the sentence, where it is one and the sentence tells of the past."""
+    def opening(self, published: date | None) -> TimeExpression | None:
+        """The date that opens the sentence, where that tells of the past, or the date lies before the report."""
         first = next((seat for seat in self._seats if seat.head <= _OPENING), None) if self._tokens else None
-        if first is None or first.time.type != "DATE" or first.bound or first.nouns:
+        if first is None or first.time.type != "DATE" or first.bound or (first.nouns and first.verb >= 0):
             return None
-        return first.time if first.verb >= 0 and self._is_past(first.verb) else None
+        latest = first.time.interval.latest
+        over = published is not None and latest is not None and latest < published
+        return first.time if over or self._is_past(first.verb) else None
 
     def past(self, span: Span) -> bool:
-        """Whether the word at a span is told of as past: by its own form, or that of its clause."""
+        """Whether the word at a span is told of as past, by its own form or that of its clause; not as past before."""
         return bool(self._tokens) and self._is_past(self._clause(self._head(span)))
 
     def _is_past(self, verb: int) -> bool:
         if verb < 0:
             return False
-        forms = [self._tokens[at] for at in (verb, *self._tree.children(verb, "aux", "cop"))]
-        finite = [form for form in forms if "VerbForm=Fin" in form.feats]
-        return any("Tense=Past" in form.feats for form in finite)
+        helping = [at for at in self._tree.children(verb, "aux", "cop") if self._tokens[at].deprel != "aux"]
+        feats = [self._tokens[at].feats for at in (verb, *helping)]
+        return any("VerbForm=Fin" in form and "Tense=Past" in form for form in feats)
 
     def _is_perfect(self, verb: int) -> bool:
         if verb < 0:
