@@ -46,6 +46,7 @@ from kronike.model.interval import Interval, hull, moved_day
 from kronike.model.iso8601 import from_iso, to_iso
 from kronike.model.naming import Clue, Merge
 from kronike.model.observations import EditKind, Observation
+from kronike.model.origins import Lineage, LineageKind, Origin
 from kronike.model.ranges import Hedge, Range
 from kronike.model.rendering import Rendering
 from kronike.model.resolved import (
@@ -55,9 +56,6 @@ from kronike.model.resolved import (
     Event,
     Figure,
     Judgement,
-    Lineage,
-    LineageKind,
-    Origin,
     Place,
     PlaceLevel,
     Point,
