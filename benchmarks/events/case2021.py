@@ -50,17 +50,20 @@ _LAST_RESORT = (
     ({"crime"}, "ORG_CRIME"),
     ({"disasters"}, "NATURAL_DISASTER"),
     ({"health"}, "NATURAL_DISASTER"),
+    ({"protester"}, "PEACE_PROTEST"),
     ({"march"}, "PEACE_PROTEST"),
     ({"armed"}, "CHANGE_TO_GROUP_ACT"),
     ({"diplomatic"}, "DIPLO"),
     ({"military"}, "CHANGE_TO_GROUP_ACT"),
-    ({"protester"}, "PEACE_PROTEST"),
+    ({"crowd"}, "PEACE_PROTEST"),
     ({"civilian"}, "MAN_MADE_DISASTER"),
 )
 """What a snippet with no event is about: contexts and sorts of actors, the first that are all there."""
 _MARCHING = ("protest", "demonstrat", "strik")
+_CAUGHT = frozenset({"arrest", "charge", "convict", "kill", "seize"})
 _CRIME = frozenset({"illegal_drugs", "trafficking"})
 _VERBAL = "Other"
+_WEAK = frozenset({_VERBAL, "Looting/property destruction", "Change to group/activity"})
 
 
 def case_texts(path: Path) -> list[tuple[str, str]]:
@@ -74,10 +77,13 @@ def type_of(layers: Layers) -> str:
     facts = Facts(layers.events)
     if facts.first in _ATTRIBUTION and "sexual violence" not in facts.kinds:
         return "ATTRIB"
-    if facts.with_("crime") or not facts.contexts.isdisjoint(_CRIME):
+    caught = facts.to("crime") and facts.first in _CAUGHT
+    sexual = "sexual violence" in facts.kinds
+    if not sexual and (facts.by("crime") or caught or facts.first == "crime" or not facts.contexts.isdisjoint(_CRIME)):
         return "ORG_CRIME"
     found = acled_code(facts)
-    if found is not None and found.sub_type != _VERBAL:
+    disaster = not facts.kinds.isdisjoint({"disaster", "accident"})
+    if found is not None and found.sub_type not in (_WEAK if disaster else {_VERBAL}):
         return TYPES[found.sub_type]
     for kind, label in (("disaster", "NATURAL_DISASTER"), ("accident", "MAN_MADE_DISASTER"), ("crime", "ORG_CRIME")):
         if kind in facts.kinds:

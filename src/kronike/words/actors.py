@@ -24,6 +24,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forces: frozenset[str]
     armed: frozenset[str]
     protester: frozenset[str]
+    crowd: frozenset[str]
     civilian: frozenset[str]
     crime: frozenset[str]
     air: frozenset[str]
@@ -41,6 +42,7 @@ def _by_word(language: str) -> dict[str, str]:
         ("crime", words.crime),
         ("air", words.air),
         ("protester", words.protester),
+        ("crowd", words.crowd),
         ("armed", words.armed),
     )
     return {word: sort for sort, group in groups for word in group}

@@ -68,7 +68,7 @@ def _from_the_air(facts: Facts) -> bool:
 
 
 def _protest(facts: Facts) -> bool:
-    return not facts.around.isdisjoint(_PROTEST)
+    return not facts.around.isdisjoint(_PROTEST) or facts.with_("protester")
 
 
 def _force_on_protest(facts: Facts) -> bool:
@@ -77,13 +77,13 @@ def _force_on_protest(facts: Facts) -> bool:
 
 
 def _violent_protest(facts: Facts) -> bool:
-    wrecked = not facts.kinds.isdisjoint(_RIOT | _WRECK) or (facts.by("protester") and "attack" in facts.kinds)
-    against_police = facts.by("protester") and "fight" in facts.kinds and facts.with_("state")
+    wrecked = not facts.kinds.isdisjoint(_RIOT | _WRECK) or (facts.by("protester", "crowd") and "attack" in facts.kinds)
+    against_police = facts.by("protester", "crowd") and "fight" in facts.kinds and facts.with_("state")
     return not facts.kinds.isdisjoint(_RIOT) or against_police or (_protest(facts) and wrecked)
 
 
 def _mob(facts: Facts) -> bool:
-    crowd = facts.by("protester") and not facts.kinds.isdisjoint(_VIOLENCE)
+    crowd = facts.by("crowd", "protester") and not facts.kinds.isdisjoint(_VIOLENCE)
     return "lynch" in facts.kinds or (crowd and not facts.with_("armed"))
 
 
