@@ -230,8 +230,8 @@ class Quote(Finding):
 class Participant:
     """Who or what takes part in an event, as agent, patient, recipient or instrument; a mention where there is one.
 
-    ``kind`` says what sort of actor the words name: state, air (planes), armed, civilian, protester, crime,
-    other or empty (unknown).
+    ``kind`` says what sort of actor the words name: state, air (planes), armed, civilian, protester, crowd,
+    crime, other or empty (unknown).
     """
 
     role: str
