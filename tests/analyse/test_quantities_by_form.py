@@ -325,3 +325,29 @@ def test_adjectives_genitives_postcodes_and_ages_are_not_counted(
     """The noun counts, not what describes or owns it; a postcode and an age count nothing."""
     found = _found(layers, text, language)
     assert [(_digits(each.range.low), each.unit or each.counted) for each in found] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("nn", "3. Hilde Nordlys, Storvik", []),
+        ("sv", "Han hade 25:e bästa tid.", []),
+        ("en", "The plume is 200m high.", [("200", "m")]),
+        ("en", "The firm paid 200m in fines.", [("200000000", "")]),
+        ("en", "Profits fell to £3.2m from £4.1m.", [("3200000", "GBP"), ("4100000", "GBP")]),
+        ("en", "Support fell below 50 percent.", [("", "percent")]),
+    ],
+)
+def test_lists_ordinals_and_metres_are_told_from_counts(
+    layers: Build, language: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    """A place in a list or a race counts nothing, and "m" means metres where an extent follows."""
+    found = _found(layers, text, language)
+    assert [(_digits(each.range.low), each.unit or each.counted) for each in found] == told
+    assert not any(each.change for each in found)
+
+
+def test_a_fraction_with_a_hyphen_is_nobodys(layers: Build) -> None:
+    """The first word of "Two-thirds" is no owner."""
+    found = _found(layers, "Two-thirds of the 91,000 people said yes.", "en")
+    assert [(_digits(each.range.low), each.group) for each in found] == [("0.6667", ""), ("91000", "")]

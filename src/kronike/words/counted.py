@@ -31,7 +31,8 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     count is of, ``reaching`` before its number, ``passing`` before one that it is beyond. ``money_before``: money
     that may stand before its sum; ``below_zero`` measures, and ``minus``, make a number less than nought.
     ``goal_prepositions`` stand before where somebody is sent. ``durations``: units of time cut short, which count
-    nothing.
+    nothing. ``levels`` behind a verb of falling say how far down, not by how much; ``extents`` behind a measure tell
+    which of its senses is meant ("200m high").
     ``invariable``: nouns whose plural is the singular, where a language has few such. ``holding``:
     verbs whose subject holds what they govern, ``by`` before who does it; ``whole``: all of it, ``last``: what is
     said of the whole or the last of it; ``relatives`` begin a clause about a noun, ``dummies`` a sentence about
@@ -62,6 +63,8 @@ class CountedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clipped: tuple[str, ...]
     tallies: tuple[str, ...]
     durations: tuple[str, ...]
+    levels: tuple[str, ...]
+    extents: tuple[str, ...]
     invariable: tuple[str, ...]
     holding: tuple[str, ...]
     whole: tuple[str, ...]
@@ -116,6 +119,8 @@ class CountedIndex:
         self.goal_prepositions = frozenset(words.goal_prepositions)
         self.passing = frozenset(words.passing)
         self.durations = frozenset(words.durations)
+        self.levels = frozenset(words.levels)
+        self.extents = frozenset(words.extents)
         self.reaching = frozenset(words.reaching)
         self.tallies = _forms({"": words.tallies})
         self.tolls = _forms(words.tolls)

@@ -59,7 +59,7 @@ def _measuring(line: Line, item: Composed) -> bool:
 
 def _whose(line: Line, item: Composed, noun: int) -> str:
     """Who the counted belong to; a measure or money is only told of by who has it."""
-    if item.unit and noun < item.end:
+    if noun < item.end and (item.unit or noun < item.words_end):
         return holder_before(line, item.start)
     return group_of(line, max(item.start, noun - 4), noun) or holder_before(line, item.start)
 

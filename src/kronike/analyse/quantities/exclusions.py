@@ -60,6 +60,8 @@ def _ordinal(line: Line, number: Number) -> bool:
     if not number.digits or number.range:
         return False
     behind = line.word(number.end)
+    if behind == ":" and line.glued(number.end) and line.glued(number.end + 1):
+        return line.word(number.end + 1) in ("e", "a")  # Swedish "25:e"
     if behind == "." and line.glued(number.end) and line.language != "en":
         return line.word(number.end + 1)[:1].isalpha() and line.pieces[number.end + 1].text[0].islower()
     return behind in ("st", "nd", "rd", "th") and line.glued(number.end)
@@ -97,7 +99,8 @@ def _section(line: Line, number: Number, head: Head | None) -> bool:
     """Reads "11.4 Utvalgets vurderinger": a number that opens a line, and a capital behind it."""
     if number.start or not number.digits or number.scaled or number.range or (head and head.unit):
         return False
-    behind = line.pieces[number.end].text if number.end < len(line.pieces) else ""
+    at = number.end + (line.word(number.end) == "." and line.glued(number.end))
+    behind = line.pieces[at].text if at < len(line.pieces) else ""
     return behind[:1].isupper() and not behind.isupper() and "-" not in behind and line.language != "en"
 
 

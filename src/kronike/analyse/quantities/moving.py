@@ -18,6 +18,8 @@ def moved(line: Line, start: int, end: int, *, measured: bool) -> tuple[bool, Di
     "Økt til 20 prosent" is a level, reached from below.
     """
     right_before, right_behind = _way(line, start - 1), _way(line, end)
+    if right_before and line.word(start) in line.nouns.levels:
+        return False, right_before  # "fell below 50 per cent"
     if measured and (right_before or right_behind):
         return True, right_before or right_behind
     by = line.word(start - 1) in line.nouns.change_prepositions

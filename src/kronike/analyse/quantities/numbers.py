@@ -178,6 +178,8 @@ def _scales(line: Line, at: int) -> tuple[int, int]:
     while (size := line.numbers.scales.get(line.word(at), 1)) > 1:
         if _letters(line.word(at)) and not (line.glued(at) or _of_money(line, at)):
             break
+        if line.word(at) in line.nouns.measures and not _of_money(line, at) and line.word(at + 1) in line.nouns.extents:
+            break  # "200m high"
         if line.word(at) in line.nouns.money:  # "mkr" is a million and what it is of
             return at, factor * size
         factor, at = factor * size, at + 1
