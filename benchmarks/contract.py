@@ -12,6 +12,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Where the project's data lies, beside the checkout."""
 
 NAMES = (
+    "agreement",
     "coreference",
     "engine",
     "entities",

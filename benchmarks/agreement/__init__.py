@@ -4,16 +4,18 @@
 word by word, worked into other texts, beside independent reports of the same events and texts that share names and
 numbers alone; F1 of pairs of reports of one source within a language and across languages, and B-cubed.
 ``pairs.*``: 210 pairs of short reports in five languages, our own words (`pairs/`), half of them kept for the figures
-(`dev.*` are those of the other half). ``gold.relations``: the relations of the hand-made gold that are found.
+(``pairs.dev.*`` are those of the other half). ``gold.relations``: the relations of the hand-made gold that are found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from benchmarks import gold
+from benchmarks.agreement import stating
 from benchmarks.agreement.lineage import groups_of, report_of, scored
-from benchmarks.agreement.pile import pile
+from benchmarks.agreement.pile import Made, pile
 from benchmarks.agreement.texts import bases
 from benchmarks.contract import SHARED, Figures, MissingDataError
 
@@ -36,5 +38,12 @@ def measure(data: Path | None) -> Figures:
         message = f"{shared} holds none of the texts to make reports from."
         raise MissingDataError(message)
     made = pile(texts, COUNT, shared)
-    figures = scored(made, groups_of([report_of(one) for one in made]))
-    return {f"origins.{key}": value for key, value in figures.items()}
+    figures = {f"origins.{key}": value for key, value in _origins(made).items()}
+    figures |= {f"pairs.{key}": value for key, value in stating.measured().items()}
+    if (shared / "gold").is_dir():
+        figures["gold.relations"] = gold.measure(shared / "gold")["relation.recall"]
+    return figures
+
+
+def _origins(made: Sequence[Made]) -> Figures:
+    return scored(made, groups_of([report_of(one) for one in made]))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -46,17 +46,16 @@ def synonyms(shared: Path, language: str) -> Words:
     return _alike(sets.values())
 
 
-def _of_sets(entries: object) -> Words:
+def _of_sets(entries: Iterable[tuple[str, tuple[str, ...]]]) -> Words:
     sets: dict[str, list[str]] = defaultdict(list)
-    for word, translations in entries:  # type: ignore[attr-defined]
-        for translation in translations[:1]:
-            sets[translation].append(word)
+    for word, translated in entries:
+        sets[translated[0]].append(word)
     return _alike(sets.values())
 
 
-def _alike(sets: object) -> Words:
+def _alike(sets: Iterable[Sequence[str]]) -> Words:
     found: dict[str, dict[str, None]] = defaultdict(dict)
-    for words in sets:  # type: ignore[attr-defined]
+    for words in sets:
         for word in words:
             found[word].update(dict.fromkeys(other for other in words if other != word))
     return {word: tuple(others)[:_FEW] for word, others in found.items() if others}
@@ -79,7 +78,7 @@ def _entries(lines: Iterator[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
             word = found["word"].casefold()
         elif word:
             parts = re.sub(r"\[[^\]]*\]|<[^>]*>|\d+\.", "", line).split(",")
-            clean = tuple(part.strip(" ‐-;\n") for part in parts)
+            clean = tuple(part.strip(" -;\n").strip("\u2010") for part in parts)
             if kept := tuple(part for part in clean if part and " " not in part):
                 yield word, kept
             word = ""

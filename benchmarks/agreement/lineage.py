@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from benchmarks.agreement.pile import Made
@@ -63,8 +63,8 @@ def scored(made: Sequence[Made], groups: Sequence[Sequence[str]]) -> Figures:
     }
 
 
-def _pairs(groups: object) -> Iterator[Pair]:
-    for group in groups:  # type: ignore[attr-defined]
+def _pairs(groups: Iterable[Sequence[str]]) -> Iterator[Pair]:
+    for group in groups:
         yield from combinations(sorted(group), 2)
 
 

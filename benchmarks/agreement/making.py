@@ -1,4 +1,4 @@
-"""What happens to a wire on its way into other papers: copied, cut, rewritten, translated, worked into something else."""
+"""What happens to a wire on its way into other papers: copied, cut, rewritten, translated, worked into other texts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
-from benchmarks.agreement.lexica import synonyms, translations
+from benchmarks.agreement.lexica import Words, synonyms, translations
 
 Sentences = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -42,7 +42,7 @@ def cut(sentences: Sentences, random: Random) -> Sentences:
 
 
 def rewritten(sentences: Sentences, language: str, shared: Path, random: Random) -> Sentences:
-    """A paraphrase: synonyms, clauses turned round or left out, neighbours swapped, a fifth of the sentences left out."""
+    """A paraphrase: synonyms, clauses turned round or left out, neighbours swapped, a fifth of the sentences gone."""
     words = synonyms(shared, language)
     kept = [sentence for sentence in sentences if random.random() > 1 / 5] or list(sentences)
     for place in range(len(kept) - 1):
@@ -61,14 +61,14 @@ def _turned(sentence: str, random: Random) -> str:
     return f"{first}." if short else sentence
 
 
-def _swap(sentence: str, words: object, random: Random, often: float) -> str:
+def _swap(sentence: str, words: Words, random: Random, often: float) -> str:
     """Some words replaced by one of the same meaning, or, without a list, left out."""
 
     def other(found: re.Match[str]) -> str:
         word = found[0]
         if len(word) < _SHORTEST or not word.islower() or random.random() > often:
             return word
-        known = words.get(word, ()) if isinstance(words, dict) else ()
+        known = words.get(word, ())
         return random.choice(known) if known else ("" if not words else word)
 
     return re.sub(r"\s{2,}", " ", _WORD.sub(other, sentence)).strip()

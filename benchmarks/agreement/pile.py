@@ -25,7 +25,7 @@ _WAYS = (
 
 
 _FILLING = 6
-"""One text in so many is kept back to fill up reports and to be masked: each once, and none stands in the pile itself."""
+"""One text in so many is kept back to fill up reports and to be masked: each once, none in the pile itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Made:
 
 
 def pile(texts: Sequence[Base], count: int, shared: Path, seed: int = SEED) -> list[Made]:
-    """So many reports at most, shuffled: half of them of families of two to eight, the others each of its own origin."""
+    """So many reports at most, shuffled: half of them in families, the others each of its own origin."""
     random = Random(seed)  # noqa: S311 -- a seeded pile, the same each time
     pool = list(texts)
     random.shuffle(pool)
