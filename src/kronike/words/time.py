@@ -19,7 +19,7 @@ KINDS = frozenset(
         *("next_weekday", "rel_day", "beside", "set", "lasting", "habit", "during", "through", "until", "closing"),
         *("future", "planning", "scheduled", "perfect", "infinitive", "last", "previous", "preceding", "next"),
         *("following", "this", "same", "final", "every", "vague", "half", "whole", "mod", "approx", "filler"),
-        *("ago", "later", "earlier", "for", "within", "old", "row", "times"),
+        *("ago", "later", "earlier", "for", "within", "old", "row", "times", "compared"),
         *("the", "of", "and", "or", "to", "from", "between", "at", "on", "in", "suffix", "one"),
     )
 )

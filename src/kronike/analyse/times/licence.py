@@ -38,7 +38,7 @@ def is_year(found: Found) -> bool:
         return True
     if line.kinds(start - 1) & {"and", "comma"} and "year" in line.kinds(start - 2):
         start -= 2
-    strength = {lexeme.value for lexeme in line.before(start) if lexeme.kind == "in"}
+    strength = {lexeme.value for lexeme in line.before(start) if lexeme.kind in ("in", "compared")}
     nouns = counted_index(line.language)
     after = line.word(found.end)
     if after in ("års", "'s", "\u2019s") or _opens(found):

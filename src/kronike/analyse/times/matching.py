@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from kronike.analyse.layers import Token
 from kronike.analyse.pieces import Piece
@@ -13,6 +13,12 @@ from kronike.analyse.times.lexemes import Lexeme, Readings
 from kronike.analyse.times.meaning import Meaning
 from kronike.analyse.times.tense import CLUES, Clauses
 from kronike.words.cues import cue_words
+
+
+@cache
+def _says(language: str) -> frozenset[str]:
+    """The verbs of saying of a language, as they are written."""
+    return cue_words(language).says | cue_words(language).tells
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,7 @@ class Line:
         if not self.tokens or self.tokens[0].head < 0:
             return None
         kinds: dict[int, set[str]] = {}
-        cues = cue_words(self.language)
-        says = cues.says | cues.tells
+        says = _says(self.language)
         for piece, lexemes in zip(self.pieces, self.readings, strict=True):
             for lexeme in lexemes:
                 if lexeme.kind in CLUES:
