@@ -78,12 +78,16 @@ def test_the_day_slider_leaves_what_could_be_known(visit: Watched) -> None:
     expect(page.locator("article.entry")).to_have_count(4)
     expect(page.get_by_role("heading", name="2019")).to_have_count(0)
     page.keyboard.press("]")
+    expect(page.get_by_text("1 known, 1 possibly known of 3 reports")).to_be_visible()
+    page.keyboard.press("]")
     expect(page.get_by_text("2 known of 3 reports")).to_be_visible()
     expect(page).to_have_url(re.compile("asof=2019-02-28"))
     page.goto(f"{visit.base}/index.html#/chronicle?asof=2019-03-09")
     expect(page.get_by_text("possibly known: undated report, inferred from what it tells")).to_be_visible()
     page.goto(f"{visit.base}/index.html#/chronicle?asof=2017-11-10")
     expect(page.locator("p.maybe").first).to_have_text("possibly known")
+    page.get_by_label("only what was surely known").check()
+    expect(page.locator("article.entry")).to_have_count(0)
 
 
 def test_the_slider_is_moved_by_arrow_keys(visit: Watched) -> None:

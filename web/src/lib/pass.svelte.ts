@@ -4,10 +4,13 @@ import { parse } from "./days";
 import { KNOWN, MAYBE, statuses } from "./known";
 import { look } from "./state.svelte";
 import { story } from "./story";
-import { KINDS } from "./types";
+import { independent, originsOf } from "./origins";
+import { KINDS, type Rests } from "./types";
 
 class Pass {
-  docs = $derived(statuses(look.asof, look.lang));
+  docs = $derived(statuses(look.asof, look.lang, look.only === "known"));
+  /** Of each report what its origin is named by. */
+  origin = $derived(originsOf(story.docs.length, story.lineage, this.docs));
   found = $derived(matches());
 
   entries = $derived.by(() => {
@@ -19,7 +22,7 @@ class Pass {
       if (!this.any(docs[row]!) || !this.holds("entries", row)) continue;
       if (look.weight && weight[row]! >= Number(look.weight)) continue;
       if (place >= 0 && !this.inPlace(places[row]!, place)) continue;
-      if (look.origins && (this.origins(docs[row]!) > 1) !== (look.origins === "2")) continue;
+      if (look.origins && (this.origins(row) > 1) !== (look.origins === "2")) continue;
       if ((from !== undefined || to !== undefined) && !inside(time[row]!, from, to)) continue;
       rows.push(row);
     }
@@ -30,9 +33,9 @@ class Pass {
   quotes = $derived.by(() => this.rows("quotes", story.voices.docs.length, (row) => this.docs[story.voices.docs[row]!]! > 0));
   disputes = $derived.by(() => {
     const kinds = shownKinds();
-    return this.rows("disputes", story.disputes.docs.length, (row) => {
-      const [one, other] = story.disputes.docs[row]!;
-      return this.docs[one]! > 0 && this.docs[other]! > 0 && kinds.has(KINDS[story.disputes.kind[row]!]!);
+    return this.rows("disputes", story.disputes.on.length, (row) => {
+      const [one, other] = story.disputes.on[row]!;
+      return this.docs[one[0]!]! > 0 && this.docs[other[0]!]! > 0 && kinds.has(KINDS[story.disputes.kind[row]!]!);
     });
   });
   reports = $derived.by(() => {
@@ -81,10 +84,18 @@ class Pass {
   onlyMaybe(docs: readonly number[]): boolean {
     return !docs.some((doc) => this.docs[doc]! === KNOWN);
   }
-  origins(docs: readonly number[]): number {
-    const found = new Set<number>();
-    for (const doc of docs) if (this.docs[doc]! > 0) found.add(story.docs[doc]!.origin ?? -doc - 1);
-    return found.size;
+  /** How many independent origins tell of an entry. */
+  origins(row: number): number {
+    return story.entries.on[row] ? this.groups(row).length : 1;
+  }
+  /** The reports that tell of an entry, in groups of one origin. */
+  groups(row: number): number[][] {
+    const on = story.entries.on[row]! || story.entries.docs[row]!.map((doc) => [doc]);
+    return independent(on, this.origin, this.docs);
+  }
+  /** Whether two statements rest on one source. */
+  oneSource(one: Rests, other: Rests): boolean {
+    return independent([one, other], this.origin, this.docs).length < 2;
   }
   holds(rows: keyof typeof story.items, row: number): boolean {
     return this.found === null || this.found.has(story.items[rows] + row);

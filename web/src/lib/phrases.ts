@@ -25,6 +25,9 @@ const PHRASES = {
   maybe: ["possibly known", "kanskje kjent"],
   unknown_yet: ["not yet", "ikke ennå"],
   of_reports: ["of {n} reports", "av {n} meldinger"],
+  dateless: ["{n} of unknown date", "{n} av ukjent dato"],
+  only_known: ["only what was surely known", "bare det som sikkert var kjent"],
+  ties: ["Why this is held to be one event", "Hvorfor dette regnes som én hendelse"],
   inferred: ["inferred from what it tells", "sluttet av det den forteller"],
   undated_known: ["undated report", "udatert melding"],
   known_from: ["known from", "kjent fra"],
@@ -225,7 +228,6 @@ const PHRASES = {
   selected: ["selected", "valgt"],
   chart_of: ["Values over time", "Verdier over tid"],
   to_entry: ["Link to this", "Lenke hit"],
-  stance: ["stance", "holdning"],
   addressee: ["addressed to", "rettet til"],
 } satisfies Record<string, [string, string]>;
 

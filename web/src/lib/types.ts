@@ -1,6 +1,8 @@
 /** The story's data as `kronike.show.page` writes it. Every text in several languages is a string or one per tongue. */
 
 export type Told = string | string[];
+/** The number of a report, then of each source that a statement of it rests on. */
+export type Rests = number[];
 /** First and last possible day, counted from 1970-01-01; null is open. */
 export type Bounds = [number | null, number | null];
 
@@ -17,8 +19,6 @@ export interface Doc {
   since?: number;
   when?: Told;
   basis: string;
-  /** Number of the origin, from 1; nothing where it has none. */
-  origin?: number;
   aside?: string;
   older?: number;
   /** How many events, quotes, numbers, pieces of noise. */
@@ -43,6 +43,7 @@ export interface Band {
 
 export interface Telling extends Words {
   when?: Told;
+  time?: Bounds;
   voices?: Told[];
   marks?: Told[];
 }
@@ -68,6 +69,7 @@ export interface EntryDetail {
   relations?: EntryRelation[];
   reasons?: string[];
   people?: [string, string][];
+  ties?: [number, number, string][];
 }
 
 export interface QuoteDetail extends Words {
@@ -79,7 +81,6 @@ export interface QuoteDetail extends Words {
   hedges?: string[];
   cue?: string;
   to?: string;
-  stance?: string;
   inside?: 1;
 }
 
@@ -93,6 +94,7 @@ export interface PointDetail extends Words {
   known_at: Bounds;
   band?: Band | null;
   chain: Told;
+  on: Rests;
   voice: string;
   marks: Told[];
 }
@@ -100,7 +102,7 @@ export interface PointDetail extends Words {
 export interface StrandDetail {
   caption: Told;
   unit: string;
-  course: Told;
+  course: string;
   points: PointDetail[];
 }
 
@@ -166,11 +168,13 @@ export interface Story {
   chunks: Record<"entries" | "figures" | "quotes" | "disputes", number>;
   items: Record<"entries" | "figures" | "quotes" | "disputes" | "places" | "reports", number>;
   docs: Doc[];
-  origins: [string[], number][];
-  entries: { id: string[]; time: (Bounds | 0)[]; docs: number[][]; weight: number[]; places: number[][] };
-  figures: { id: string[]; heading: string[]; docs: number[][]; disputed: number[]; of: number[] };
+  /** Pairs of reports that go back to one source: kind and reason. */
+  lineage: [number, number, string, string][];
+  courses: Record<string, Told>;
+  entries: { id: string[]; time: (Bounds | 0)[]; docs: number[][]; on: (Rests[] | 0)[]; weight: number[]; places: number[][] };
+  figures: { id: string[]; heading: string[]; docs: number[][]; of: number[] };
   voices: { names: string[]; entities: string[][]; of: number[]; id: string[]; docs: number[] };
-  disputes: { id: string[]; kind: number[]; docs: [number, number][] };
+  disputes: { id: string[]; kind: number[]; on: [Rests, Rests][] };
   places: Place[];
   find: string[];
   troubles: [string, string, string][];

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronike.model import Span, Statement, Story, Voice, VoiceKind
+from kronike.model import Event, Span, Statement, Story, Voice, VoiceKind
 from kronike.show.page.tongues import Told, told, told_all
 from kronike.show.web.entry_view import told as worth_telling
 from kronike.show.web.languages import language_at
@@ -18,15 +18,19 @@ _LONGEST = 1500
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A story with its look-up tables, and the number of each document, origin, figure and place."""
+    """A story with its look-up tables, and the number of each document, figure, place and source."""
 
     story: Story
     lookup: Lookup
     documents: dict[str, int]
-    origins: dict[str, int]
-    origin_of: dict[str, int]
     figures: dict[str, int]
     places: dict[str, int]
+    sources: dict[str, int]
+    events: dict[str, Event]
+
+    def rests_on(self, statement: Statement) -> list[int]:
+        """The number of the statement's document, then of each source it rests on beside it."""
+        return [self.documents[statement.document], *(self.sources[name] for name in statement.sources)]
 
     def words(self, document: str, span: Span) -> dict[str, object]:
         """A passage: its document's number, its place, its text, and its language."""
@@ -58,15 +62,14 @@ class Desk:
 def desk_of(story: Story) -> Desk:
     """The desk of a story; things are numbered in the story's order."""
     record = story.record
-    origins = _numbered(origin.id for origin in record.origins)
     return Desk(
         story,
         look_up(story),
         documents=_numbered(report.reading.document.id for report in story.reports),
-        origins=origins,
-        origin_of={doc: origins[origin.id] for origin in record.origins for doc in origin.documents},
         figures=_numbered(figure.id for figure in record.figures),
         places=_numbered(place.id for place in record.places),
+        sources=_numbered(dict.fromkeys(name for statement in record.statements for name in statement.sources)),
+        events={event.id: event for event in record.events},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kronike.model import Relation, Statement
+from kronike.model import Relation, RelationKind, Statement
 from kronike.show.page.desk import Desk, chain_of, marks_of, when_of
 from kronike.show.page.tongues import Told, told
 from kronike.show.web.marks import quantity_in_words
@@ -24,15 +24,21 @@ def relation_columns(relations: tuple[Relation, ...], desk: Desk) -> dict[str, o
     return {
         "id": [one.id for one in relations],
         "kind": [_ORDER.index(one.kind.value) for one in relations],
-        "docs": [[desk.documents[known[side].document] for side in (one.statement, one.other)] for one in relations],
+        "on": [[desk.rests_on(known[side]) for side in _sides(one)] for one in relations],
     }
 
 
 def relation_detail(relation: Relation, desk: Desk) -> dict[str, object]:
     """Both sides, and why they stand so to each other."""
     known = desk.lookup.index.statements
-    sides = [_side(known[name], desk) for name in (relation.statement, relation.other)]
+    sides = [_side(known[name], desk) for name in _sides(relation)]
     return {"why": relation.reason, "sides": sides}
+
+
+def _sides(relation: Relation) -> tuple[str, str]:
+    """What was said first stands first: the value that another updates, the words that others repeat."""
+    turned = relation.kind in (RelationKind.UPDATES, RelationKind.REPEATS)
+    return (relation.other, relation.statement) if turned else (relation.statement, relation.other)
 
 
 def _side(statement: Statement, desk: Desk) -> dict[str, object]:

@@ -26,6 +26,7 @@ def entry_columns(entries: Sequence[Entry], desk: Desk) -> dict[str, object]:
         "id": [entry.id for entry in entries],
         "time": [told_bounds(entry.interval) if entry.interval else 0 for entry in entries],
         "docs": [_documents(entry, desk) for entry in entries],
+        "on": [_rests_on(entry, desk) for entry in entries],
         "weight": [desk.lookup.weightier.get(entry.id, 0) for entry in entries],
         "places": [_places(entry, desk) for entry in entries],
     }
@@ -40,6 +41,12 @@ def _documents(entry: Entry, desk: Desk) -> list[int]:
     """The number of the document of the words shown, then those of all other statements, each once."""
     names = (entry.document, *(statement.document for statement in _statements(entry, desk)))
     return [desk.documents[name] for name in dict.fromkeys(names)]
+
+
+def _rests_on(entry: Entry, desk: Desk) -> list[list[int]] | int:
+    """Document and sources of each statement, where there are several; else nought: it is one origin."""
+    found = dict.fromkeys(tuple(desk.rests_on(statement)) for statement in _statements(entry, desk))
+    return [list(one) for one in found] if len(found) > 1 else 0
 
 
 def _places(entry: Entry, desk: Desk) -> list[int]:
@@ -62,6 +69,7 @@ def entry_detail(entry: Entry, desk: Desk) -> dict[str, object]:
         "relations": _relations(entry, desk),
         "reasons": list(entry.reasons),
         "people": _people(statements, desk),
+        "ties": _ties(entry, desk),
     }
     return {key: value for key, value in detail.items() if value not in ("", None, [])}
 
@@ -75,6 +83,7 @@ def _tellings(entry: Entry, statements: Sequence[Statement], desk: Desk) -> list
         words = desk.words_of(statement)
         telling = found.setdefault((words["d"], words["s"]), words)
         telling.setdefault("when", when_of(statement))
+        telling.setdefault("time", told_bounds(statement.event_time))
         _join(telling, "voices", [chain_of(statement, desk)])
         _join(telling, "marks", marks_of(statement))
     return list(found.values())
@@ -140,6 +149,15 @@ def _relation(relation: Relation, entry: Entry, desk: Desk) -> dict[str, object]
         "words": desk.words_of(statements[other]),
         "chain": chain_of(statements[other], desk),
     }
+
+
+def _ties(entry: Entry, desk: Desk) -> list[list[object]]:
+    """Why its statements are held to tell of one event: the documents of each pair, and the reason."""
+    known = desk.lookup.index.statements
+    event = desk.events.get(entry.event or "")
+    ties = (tie for tie in (event.ties if event else ()) if tie.one in known and tie.other in known)
+    pairs = dict.fromkeys((known[tie.one].document, known[tie.other].document, tie.reason) for tie in ties)
+    return [[desk.documents[one], desk.documents[other], why] for one, other, why in list(pairs)[:_MOST_RELATIONS]]
 
 
 def _people(statements: Sequence[Statement], desk: Desk) -> list[list[str]]:

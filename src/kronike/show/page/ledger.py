@@ -23,7 +23,6 @@ def figure_columns(figures: tuple[Figure, ...], desk: Desk) -> dict[str, object]
         "id": [figure.id for figure in figures],
         "heading": [figure.heading for figure in figures],
         "docs": [[desk.documents[_document(point, desk)] for point in _points(figure, desk)] for figure in figures],
-        "disputed": [int(any(strand.course.value == "disputed" for strand in figure.strands)) for figure in figures],
         "of": [rows[figure.id] for figure in desk.story.record.figures],
     }
 
@@ -47,7 +46,7 @@ def _strand(strand: Strand, desk: Desk) -> dict[str, object]:
     return {
         "caption": told(lambda book: strand_in_words(strand, book=book)),
         "unit": strand.unit,
-        "course": told(lambda book: book.course[strand.course.value]),
+        "course": strand.course.value,
         "points": [_point(point, strand, desk) for point in strand.points if point.statement in known],
     }
 
@@ -66,6 +65,7 @@ def _point(point: Point, strand: Strand, desk: Desk) -> dict[str, object]:
         "known": told(lambda book: date_in_words(statement.known_from, book=book)),
         "known_at": told_bounds(statement.known_from),
         "band": band_of(statement.event_time),
+        "on": desk.rests_on(statement),
         "chain": chain_of(statement, desk),
         "voice": next((voice.name for voice in statement.voices if voice.name), ""),
         "marks": [*marks_of(statement), *map(_inferred, inferred)],

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kronike.model import Document, Report
-from kronike.show.page.days import bounds_of, day_number
+from kronike.model import Document, Origin, Report
+from kronike.show.page.days import Bounds, bounds_of, day_number
 from kronike.show.page.desk import Desk
 from kronike.show.page.tongues import TONGUES, Told, told
 from kronike.show.phrasebook import phrases
@@ -48,15 +48,33 @@ def _row(report: Report, start: int | None, desk: Desk) -> dict[str, object]:
         "title": document.title or "",
         "lang": document.language,
         "from": document.translated_from or "",
-        "pub": bounds_of(document.published) if document.published and document.published.known else None,
+        "pub": _out(document),
         "since": start,
         "when": told(lambda book: date_in_words(document.published, book=book)) if document.published else "",
         "basis": document.published_basis.value,
-        "origin": desk.origin_of.get(document.id, -1) + 1,
         "aside": report.set_aside or "",
         "older": desk.documents[document.supersedes] + 1 if document.supersedes in desk.documents else 0,
         "found": [len(analysis.events), len(analysis.quotes), len(analysis.quantities), len(report.reading.noise)],
     }
+
+
+def _out(document: Document) -> Bounds | None:
+    """When it was out: a later capture of an address when it was taken, else when it was published."""
+    when = (document.retrieved if document.supersedes else None) or document.published
+    return bounds_of(when) if when and when.known else None
+
+
+def lineages(desk: Desk) -> list[list[object]]:
+    """Each decision that two reports go back to one source: their numbers, the kind, the reason."""
+    return [line for origin in desk.story.record.origins for line in _lineage(origin, desk)]
+
+
+def _lineage(origin: Origin, desk: Desk) -> list[list[object]]:
+    known = desk.documents
+    if origin.lineage:
+        return [[known[one.document], known[one.of], one.kind.value, one.reason] for one in origin.lineage]
+    first, *others = (known[name] for name in origin.documents)
+    return [[other, first, "", "; ".join(origin.evidence)] for other in others]
 
 
 def report_detail(report: Report, desk: Desk) -> dict[str, object]:

@@ -49,8 +49,7 @@ def quote_detail(row: SaidRow, desk: Desk) -> dict[str, object]:
         "marks": _marks(quote),
         "hedges": [desk.lookup.index.words(quote.document, span) for span in quote.hedges],
         "cue": desk.lookup.index.words(quote.document, quote.cue) if quote.cue else "",
-        "to": _words(quote, "addressee", desk),
-        "stance": quote.stance.value,
+        "to": desk.lookup.index.words(quote.document, quote.addressee) if quote.addressee else "",
         "inside": 1 if quote.inside else 0,
     }
     return {key: value for key, value in detail.items() if value not in ("", 0, []) or key in ("d", "s")}
@@ -62,16 +61,3 @@ def _marks(quote: Quote) -> list[Told]:
 
 def _mark(name: str, book: Phrases) -> str:
     return book.marks[name]
-
-
-def _words(quote: Quote, field: str, desk: Desk) -> str:
-    """Whom a field of the quote names: an entity by its name, a span by its words, else the words given."""
-    value = getattr(quote, field, None)
-    if value is None:
-        return ""
-    index = desk.lookup.index
-    if hasattr(value, "start"):
-        return index.words(quote.document, value)
-    entity = index.entity_of.get(str(value))
-    mention = index.mentions.get(str(value))
-    return entity.name if entity else mention.name if mention else str(value)

@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from kronike.model import Gap, Story
+from kronike.model import Course, Story
 from kronike.run.files import write_bytes, write_text
 from kronike.show.page.built import App
-from kronike.show.page.days import bounds_of
 from kronike.show.page.desk import Desk, desk_of
 from kronike.show.page.disputes import relation_columns, relation_detail, relations_of
 from kronike.show.page.entries import entries_of, entry_columns, entry_detail
 from kronike.show.page.ledger import figure_columns, figure_detail, figures_of
-from kronike.show.page.reports import report_detail, report_rows, report_stem
+from kronike.show.page.reports import lineages, report_detail, report_rows, report_stem
 from kronike.show.page.script import made_here, write_script
 from kronike.show.page.search import Index
 from kronike.show.page.shell import page_html
@@ -22,7 +21,6 @@ from kronike.show.page.spots import place_rows
 from kronike.show.page.tongues import Told, told
 from kronike.show.page.voices import quote_detail, quote_rows, voice_table
 from kronike.show.web.addresses import DATA
-from kronike.show.wording import time_in_words
 
 CHUNKS = {"entries": 100, "figures": 10, "quotes": 100, "disputes": 50}
 """So many rows are told in one file."""
@@ -77,16 +75,16 @@ class _Writer:
         }
         tables = {
             "docs": report_rows(desk),
-            "origins": [[list(one.evidence), len(one.documents)] for one in desk.story.record.origins],
+            "lineage": lineages(desk),
             "entries": entry_columns(entries, desk),
-            "gaps": list(_gaps(desk.story)),
             "figures": figure_columns(figures, desk),
             "voices": voice_table(quotes, desk),
             "disputes": relation_columns(relations, desk),
             "places": place_rows(desk),
         }
         story = {"title": desk.story.title, "by": desk.story.made_by, "chunks": CHUNKS, "items": starts}
-        more = {"find": self._search(), "troubles": _troubles(desk.story)}
+        courses = {course.value: _course(course) for course in Course}
+        more = {"find": self._search(), "troubles": _troubles(desk.story), "courses": courses}
         self._keep(self.folder, "story", {**story, **tables, **more})
         return self.written
 
@@ -128,14 +126,8 @@ class _Writer:
         self.written.append(write_script(folder, name, value))
 
 
-def _gaps(story: Story) -> Iterator[list[object]]:
-    """First and last day of each gap, and its time in words."""
-    for gap in story.chronicle.gaps:
-        yield [*bounds_of(gap.interval), _when(gap)]
-
-
-def _when(gap: Gap) -> Told:
-    return told(lambda book: time_in_words(gap.interval, book=book))
+def _course(course: Course) -> Told:
+    return told(lambda book: book.course[course.value])
 
 
 def _troubles(story: Story) -> list[list[str]]:
@@ -143,7 +135,7 @@ def _troubles(story: Story) -> list[list[str]]:
     return [[names.get(one.document, one.document), one.stage, one.message] for one in story.troubles]
 
 
-_UNSOUGHT = ("l", "note", "why", "reasons", "unit", "mode", "known", "kind", "id")
+_UNSOUGHT = ("l", "note", "why", "reasons", "unit", "mode", "known", "kind", "id", "course", "ties")
 """Keys whose text is not looked up by."""
 
 
