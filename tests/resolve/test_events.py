@@ -44,7 +44,7 @@ def test_one_kind_place_and_day_in_two_reports_is_one_event(report: Make) -> Non
     clues = [clue.what for clue in merge.clues]
     assert {"both are named by “attack”", "the same place", "the same few days"} <= set(clues)
     assert merge.score == sum(clue.points for clue in merge.clues) >= merge.needed
-    assert [(tie.one, tie.other, tie.reason) for tie in event.ties] == [(*event.statements, merge.words)]
+    assert [(tie.one, tie.other) for tie in event.ties] == [event.statements]
     assert [relation.kind for relation in record.relations] == [RelationKind.AGREES]
 
 
@@ -178,3 +178,27 @@ def test_an_event_without_a_known_time_has_no_interval(report: Make) -> None:
     """No day is made up."""
     interval = _record(report("It was [event ASSAULT -|attacked].")).events[0].interval
     assert interval in (None, Interval.unknown())
+
+
+def test_a_definite_noun_takes_up_what_was_told(report: Make) -> None:
+    """Later in a report that told of an evacuation, "the evacuation" is that one."""
+    marked = (
+        "Boats [event RETREAT - -|evacuated] all of [LOC|Fjellvik] in rain and wind. "
+        "By night the [event RETREAT - -|evacuation] of [LOC|Fjellvik] was over."
+    )
+    events = _record(report(marked)).events
+    assert len(events) == 1
+    assert "taken up again as “evacuation”" in [clue.what for clue in events[0].merges[0].clues]
+
+
+def test_up_and_down_are_two_happenings(report: Make) -> None:
+    """A particle turns a verb into another: troops stepped up are not troops stepped down."""
+    marked = (
+        "Styrken i [LOC|Fjellvik] ble [event MOBILIZE - -|trappet opp]. Styrken ble [event RETREAT - -|trappet ned]."
+    )
+    told = in_language(report(marked), "nb")
+    events = tuple(
+        replace(event, lemma=lemma)
+        for event, lemma in zip(told.analysis.events, ("trappe opp", "trappe ned"), strict=True)
+    )
+    assert len(_record(replace(told, analysis=replace(told.analysis, events=events))).events) == 2

@@ -37,6 +37,13 @@ class _Joined:
     merge: Merge | None = None
     first: bool = False
 
+    @property
+    def reason(self) -> str:
+        """Why, in a few words: the table is told where the two brought groups together."""
+        if self.merge is None:
+            return self.link.reason
+        return f"{self.merge.clues[0].what}; {self.merge.score:g} of {self.merge.needed:g} points"
+
 
 def find_events(
     reports: Sequence[ReportIndex], statements: Sequence[Statement], grounds: EventGrounds, decisions: Decisions
@@ -87,6 +94,6 @@ def _event(group: Group, told: Mapping[str, Telling], joined: Mapping[str, Seque
         interval=agreed(one.time for one in members),
         places=tuple(dict.fromkeys(one.place for one in members if one.place)),
         evidence=group.reasons,
-        ties=tuple(Tie(statement[one.link.first], statement[one.link.second], one.link.reason) for one in inside),
+        ties=tuple(Tie(statement[one.link.first], statement[one.link.second], one.reason) for one in inside),
         merges=tuple(one.merge for one in inside if one.merge and one.first),
     )

@@ -25,12 +25,15 @@ class KindWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``families``: words that name one kind of happening. ``reporting``: words for telling of something, of which a
     report has many that are not one. ``empty``: words that name no kind by themselves. ``particles`` change what the
-    verb before them names ("trappe ned", "trappe opp").
+    verb before them names ("trappe ned", "trappe opp"). A noun is definite that ends in one of ``endings``, or has one
+    of ``determiners`` right before it or before its adjective.
     """
 
     reporting: frozenset[str]
     empty: frozenset[str]
     particles: frozenset[str]
+    endings: tuple[str, ...]
+    determiners: frozenset[str]
     families: dict[str, tuple[str, ...]]
 
 
@@ -65,6 +68,15 @@ def kinds_of(lemma: str, language: str) -> Kinds:
         roots = frozenset(f"{each} {particle}" for each in roots)
     modifiers = frozenset(root(phrase[0]) for phrase in english if len(phrase) > 1) if len(parts) == 1 else frozenset()
     return Kinds(roots, families, modifiers, reporting=reporting)
+
+
+def is_definite(before: str, trigger: str, lemma: str, language: str) -> bool:
+    """Whether a trigger of one word is a definite noun, by its form or by the text right before it."""
+    words = _words(language)
+    if set(before.casefold().split()[-2:]) & words.determiners:
+        return True
+    word = trigger.casefold()
+    return " " not in word and word.endswith(words.endings) and word != lemma + "t"
 
 
 def _families_of(lemma: str, parts: list[str], language: str) -> frozenset[str]:

@@ -86,6 +86,14 @@ def _compounds(one: Telling, other: Telling) -> Clue | None:
     return Clue("compounds of other first parts", -2.0) if mine and theirs and not mine & theirs else None
 
 
+def _taken_up(one: Telling, other: Telling) -> Clue | None:
+    """A later definite noun of the same report: "an attack …, the attack"."""
+    if one.statement.document != other.statement.document:
+        return None
+    later = max(one, other, key=lambda telling: telling.statement.span)
+    return Clue(f"taken up again as “{later.trigger}”", 0.5) if later.definite else None
+
+
 def _sentences(one: Telling, other: Telling) -> Clue | None:
     if one.statement.sentence and one.statement.sentence == other.statement.sentence:
         return Clue("in one sentence", -2.0)
@@ -157,7 +165,7 @@ def _published(one: Telling, other: Telling) -> Clue | None:
     """How far apart the reports came out, where no words say that both tell of the same days."""
     mine, theirs = one.statement.known_from, other.statement.known_from
     if one.statement.document == other.statement.document:
-        return Clue("in one report", 0.5)
+        return Clue("in one report", 0.75)
     if mine is None or theirs is None or mine.days is None or theirs.days is None:
         return None
     apart = _days_apart(mine, theirs)
@@ -203,6 +211,7 @@ def _reports(one: Telling, other: Telling) -> Clue | None:
 _CLUES: tuple[Callable[[Telling, Telling], Clue | None], ...] = (
     _telling_verbs,
     _compounds,
+    _taken_up,
     _sentences,
     _names,
     _numbers,

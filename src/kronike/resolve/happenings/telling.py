@@ -23,12 +23,14 @@ from kronike.resolve.reports import ReportIndex
 from kronike.resolve.stories.features import features_of
 from kronike.resolve.stories.weighing import Vector, plain_vector
 from kronike.words.commonness import keys_of, share
-from kronike.words.kinds import Kinds, kinds_of
+from kronike.words.kinds import Kinds, is_definite, kinds_of
 
 ENTITY = "entity "
 """Begins the key of who takes part where it is an entity."""
 _COMMON = 0.1
 """Words that stand in more ordinary reports than this say nothing of a sentence."""
+_BEFORE = 40
+"""So many characters before a trigger are looked at for what makes it definite."""
 _LONGEST_SENTENCE = 1000
 """Characters of a sentence that are looked at."""
 
@@ -48,7 +50,7 @@ class Telling:
 
     ``roles`` hold, by the part each takes, the entity (else the words) of who or what takes part; ``areas`` the
     entities of the places that hold ``place``; ``counts`` the exact numbers told with the event, by what is counted and
-    what befell it.
+    what befell it; ``definite`` says that the trigger is a noun that takes up what is known ("the attack").
     """
 
     statement: Statement
@@ -61,6 +63,7 @@ class Telling:
     areas: frozenset[str]
     counts: Mapping[tuple[str, str], frozenset[float]]
     report: Vector
+    definite: bool = False
 
     @property
     def id(self) -> str:
@@ -120,17 +123,21 @@ def _of_report(
         sentence = index.sentence_at(mention.span)
         language = sentence.language if sentence else index.doc.language
         trigger = mention.span.of(index.doc.text)
+        lemma = mention.lemma or trigger.casefold()
         yield Telling(
             statement=statement,
             mention=mention,
             trigger=trigger,
-            kinds=kinds_of(mention.lemma or trigger.casefold(), language),
+            kinds=kinds_of(lemma, language),
             scene=scenes.at(sentence.span if sentence else mention.span, language),
             roles=_roles(mention, entities, index.doc.text, language),
             place=statement.place,
             areas=holding.get(statement.place or "", frozenset()),
             counts=scenes.counts(mention),
             report=report,
+            definite=is_definite(
+                index.doc.text[max(0, mention.span.start - _BEFORE) : mention.span.start], trigger, lemma, language
+            ),
         )
 
 
