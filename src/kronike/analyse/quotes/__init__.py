@@ -45,32 +45,32 @@ def find_quotes(layers: Layers) -> Layers:
 
 def _with_sourced(document_blocks: list[Block], found: list[Found]) -> list[Found]:
     """With the sentences that the ones behind them give to somebody."""
-    near: dict[int, list[Found]] = {}
-    for quote in found:
-        near.setdefault(quote.block, []).append(quote)
-    told = [
-        quote
-        for number in range(len(document_blocks))
-        for quote in sourced(document_blocks, number, [*near.get(number - 1, []), *near.get(number, [])])
-    ]
+    given = {(quote.block, at) for quote in found for at in _views_of(document_blocks[quote.block], quote.span)}
+    told = [quote for number in range(len(document_blocks)) for quote in sourced(document_blocks, number, given)]
     cues = {quote.cue for quote in told}
     kept = [quote for quote in found if quote.cue is None or quote.cue not in cues]
     return sorted((*kept, *told), key=lambda quote: (quote.start, -quote.end)) if told else found
 
 
+def _views_of(block: Block, span: Span) -> range:
+    """The indices of the sentences that a span lies in."""
+    return range(block.view_at(span.start), block.view_at(span.end - 1) + 1)
+
+
 def _in_block(layers: Layers, number: int, block: Block) -> list[Found]:
     """Direct speech first; reported speech in the sentences that it leaves, and inside it what others are cited for."""
     found = direct_quotes(layers, number, block)
-    spans = [quote.span.cover(quote.cue) if quote.cue else quote.span for quote in found]
-    taken = {at for span in spans for at in range(block.view_at(span.start), block.view_at(span.end - 1) + 1)}
-    inside = []
+    direct: dict[int, list[Found]] = {}
+    for quote in found:
+        for at in _views_of(block, quote.span.cover(quote.cue) if quote.cue else quote.span):
+            direct.setdefault(at, []).append(quote)
     for at, view in enumerate(block.views):
         reported = indirect_quotes(number, view)
-        if at in taken:
-            inside += [quote for quote in reported if _told_beside(quote, found) or _cited(quote, found)]
+        if at in direct:
+            found += [quote for quote in reported if _told_beside(quote, direct[at]) or _cited(quote, direct[at])]
         else:
             found += _apart(reported)
-    return sorted((*found, *inside), key=lambda quote: (quote.start, -quote.end))
+    return sorted(found, key=lambda quote: (quote.start, -quote.end))
 
 
 def _cited(quote: Found, found: list[Found]) -> bool:

@@ -20,18 +20,18 @@ _LONGEST = 16
 _SOON = 3
 
 
-def sourced(document_blocks: list[Block], number: int, found: list[Found]) -> list[Found]:
-    """What the sentences of a block say of the one before each, where ``found`` has given that one to nobody."""
+def sourced(document_blocks: list[Block], number: int, given: set[tuple[int, int]]) -> list[Found]:
+    """What the sentences of a block say of the one before each, unless ``given`` (block, index) to somebody."""
     told: list[Found] = []
     for at, view in enumerate(document_blocks[number].views):
         named = _only_names(view)
-        where = number if at else number - 1
-        if named is None or where < 0:
+        where, before = (number, at - 1) if at else (number - 1, len(document_blocks[number - 1].views) - 1)
+        if named is None or where < 0 or (where, before) in given:
             continue
-        before = document_blocks[where].views[at - 1]
-        quote = _given(where, before, view, *named)
-        if quote and not any(other.span.overlaps(before.span) for other in (*found, *told)):
+        quote = _given(where, document_blocks[where].views[before], view, *named)
+        if quote:
             told.append(quote)
+            given.add((where, before))
     return told
 
 

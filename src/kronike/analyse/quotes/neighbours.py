@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from kronike.analyse.layers import Layers
     from kronike.analyse.quotes.views import Block
 
+_NEAR = 4
 _MARKS = 4
 """How many characters a dash or mark and its blank take before speech."""
 
@@ -87,8 +90,7 @@ def _announced(document_blocks: list[Block], voices: Voices, quote: Found) -> Vo
 def _beside(around: _Around, index: int) -> Voice | None:
     """Whoever spoke last in this block or the one before; else whoever goes on in the block behind."""
     here = around.found[index].block
-    before = [at for block in (here - 1, here) for at in around.by_block.get(block, ()) if at < index]
-    for at in reversed(before):
+    for at in _before(around, here, index):
         if around.heard[at] and not around.found[at].question and not _cited(around, at):
             around.found[index].like = around.found[at]
             return around.heard[at]
@@ -100,10 +102,17 @@ def _beside(around: _Around, index: int) -> Voice | None:
     return None
 
 
+def _before(around: _Around, here: int, index: int) -> Iterator[int]:
+    """The quotes before one in its block, and those of the block before, the nearest first."""
+    own = around.by_block[here]
+    yield from (own[at] for at in range(bisect_left(own, index) - 1, -1, -1))
+    yield from reversed(around.by_block.get(here - 1, []))
+
+
 def _cited(around: _Around, index: int) -> bool:
-    """Whether a quote lies in one of its block: whoever is cited does not speak on."""
+    """Whether a quote lies in one right before it: whoever is cited does not speak on."""
     quote = around.found[index]
     return any(
-        around.found[at].span.contains(quote.span) and around.found[at].span != quote.span
-        for at in around.by_block[quote.block]
+        other.block == quote.block and other.span.contains(quote.span)
+        for other in around.found[max(0, index - _NEAR) : index]
     )
