@@ -70,6 +70,6 @@ def _forms(word: str, language: str) -> Iterator[str]:
         yield word.removesuffix("s")
         return
     yield simple_lemma(word, language) or word
-    if parts := split_compound(word, language):
-        yield parts[-1].lemma
+    for part in reversed(split_compound(word, language)):  # a "terrorist group", else a camp of refugees
+        yield part.lemma
     yield word.removesuffix("e")
