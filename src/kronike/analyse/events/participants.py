@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "csubj")
 _MODIFIERS = ("det", "amod", "nummod", "compound", "flat", "nmod", "case", "advmod")
 _INSIDE = frozenset({"compound", "amod"})
+_JOINED = frozenset({"conj", "xcomp", "advcl"})
+_CLIMB = _JOINED | {"acl"}
 _DEEPEST = 5
 _PASSIVE_ENDING = "s"
 """Of the passive that is a form of the verb, in the Nordic languages."""
@@ -50,11 +52,11 @@ def _roles(view: View, hit: Hit) -> Iterator[Role]:
 
 def _of_verb(view: View, hit: Hit) -> Iterator[Role]:
     verb, tree = hit.carrier, view.tree
-    passive = hit.verb and hit.kind.of != "agent" and is_passive(view, verb)
+    passive = hit.verb and (is_passive(view, verb) if hit.kind.of != "agent" else _made_passive(view, verb))
     subject = subject_of(view, verb)
     if subject is not None:
         yield from _all("patient" if passive else hit.kind.subject, view, subject)
-    elif tree.relation(verb) == "acl" and hit.verb and not passive:
+    elif tree.relation(verb) == "acl" and hit.verb and not passive and not tree.children(verb, "mark"):
         yield hit.kind.subject, tree.head(verb)
     if tree.relation(verb) == "amod":  # misread: the noun before it acts, the noun behind it is done to
         yield "agent", verb - 1
@@ -122,7 +124,7 @@ def _reflexive(view: View, index: int) -> bool:
 def is_passive(view: View, verb: int) -> bool:
     """Whether a verb is put in the passive, by its form, its auxiliary or as a participle that describes a noun."""
     token, tree = view.tokens[verb], view.tree
-    if "Voice=Pass" in token.feats and view.low[verb].endswith(_PASSIVE_ENDING):
+    if _s_passive(view, verb):
         return True
     if "VerbForm=Ger" in token.feats or "Tense=Pres" in token.feats:
         return False
@@ -132,9 +134,19 @@ def is_passive(view: View, verb: int) -> bool:
             return True
         if tree.relation(child) == "cop" and "VerbForm=Part" in token.feats:
             return True
-    if tree.relation(verb) == "conj" and "VerbForm=Part" in token.feats and not tree.children(verb, "aux", "cop"):
+    if tree.relation(verb) == "conj" and not tree.children(verb, "nsubj", "aux", "cop", "obj"):
         return is_passive(view, tree.head(verb))
     return tree.relation(verb) == "acl" and "VerbForm=Part" in token.feats and "Tense=Pres" not in token.feats
+
+
+def _made_passive(view: View, verb: int) -> bool:
+    """Whether a verb that may have no object is put in the passive by its form or its auxiliary ("trekkes ut")."""
+    below = (view.tokens[child].deprel for child in view.tree.children(verb, "nsubj", "aux"))
+    return any(each.endswith(":pass") for each in below) or _s_passive(view, verb)
+
+
+def _s_passive(view: View, verb: int) -> bool:
+    return "Voice=Pass" in view.tokens[verb].feats and view.low[verb].endswith(_PASSIVE_ENDING)
 
 
 def subject_of(view: View, verb: int) -> int | None:
@@ -145,16 +157,14 @@ def subject_of(view: View, verb: int) -> int | None:
         if own:
             relative = tree.relation(verb) == "acl" and view.low[own[0]] in view.cues.relative
             return tree.head(verb) if relative else own[0]
-        relation = tree.relation(verb)
-        if relation == "acl":
-            return tree.head(verb)
-        if relation not in ("conj", "xcomp", "advcl") or view.tokens[tree.head(verb)].upos not in (
-            "VERB",
-            "AUX",
-            "ADJ",
-        ):
+        relation, head = tree.relation(verb), tree.head(verb)
+        if relation == "acl" and not tree.children(verb, "mark"):
+            return head
+        if relation not in _CLIMB and view.tokens[verb].upos != "NOUN":
             return None
-        verb = tree.head(verb)
+        if head == verb or (relation in _JOINED and view.tokens[head].upos not in ("VERB", "AUX", "ADJ")):
+            return None
+        verb = head
     return None
 
 
