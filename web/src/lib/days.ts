@@ -34,4 +34,5 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 export const dayName = (day: number): string => format({ day: "numeric", month: "long", year: "numeric" }).format(toDate(day));
 export const monthName = (day: number): string => format({ month: "long" }).format(toDate(day));
 export const shortDay = (day: number): string => format({ day: "numeric", month: "short" }).format(toDate(day));
+export const bareMonth = (day: number): string => format({ month: "short" }).format(toDate(day));
 export const shortMonth = (day: number): string => format({ month: "short", year: "numeric" }).format(toDate(day));
