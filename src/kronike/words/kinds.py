@@ -20,13 +20,14 @@ _SUFFIXES = ("ation", "ition", "ment", "ance", "ence", "ing", "ion", "al")
 _SHORTEST_VERB = 4
 
 
-class KindWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class KindWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base forms, several words parted by single blanks.
 
     ``families``: words that name one kind of happening. ``reporting``: words for telling of something, of which a
     report has many that are not one. ``empty``: words that name no kind by themselves. ``particles`` change what the
     verb before them names ("trappe ned", "trappe opp"). A noun is definite that ends in one of ``endings``, or has one
-    of ``determiners`` right before it or before its adjective.
+    of ``determiners`` right before it or before its adjective. ``means`` (English alone) are words before another that
+    make two kinds of one: an air attack, a suicide attack.
     """
 
     reporting: frozenset[str]
@@ -34,6 +35,7 @@ class KindWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: frozenset[str]
     endings: tuple[str, ...]
     determiners: frozenset[str]
+    means: frozenset[str] = frozenset()
     families: dict[str, tuple[str, ...]]
 
 
@@ -41,13 +43,13 @@ class KindWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Kinds:
     """What a trigger names: its own words as ``roots`` (in English, without endings), and ``families`` it belongs to.
 
-    ``modifiers`` are the roots of a compound's first parts. ``reporting``: it only tells of something; ``empty``: its
-    words name no kind.
+    ``means`` are the roots of words before the last that tell by what means ("air" attack). ``reporting``: it only
+    tells of something; ``empty``: its words name no kind.
     """
 
     roots: frozenset[str]
     families: frozenset[str]
-    modifiers: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
     reporting: bool = False
     empty: bool = False
 
@@ -66,8 +68,13 @@ def kinds_of(lemma: str, language: str) -> Kinds:
     particle = next((word for word in lemma.split()[1:] if word in words.particles), None)
     if particle:
         roots = frozenset(f"{each} {particle}" for each in roots)
-    modifiers = frozenset(root(phrase[0]) for phrase in english if len(phrase) > 1) if len(parts) == 1 else frozenset()
-    return Kinds(roots, families, modifiers, reporting=reporting)
+    return Kinds(roots, families, _means(parts, english), reporting=reporting)
+
+
+def _means(parts: list[str], english: list[list[str]]) -> frozenset[str]:
+    """The words for means among those before the last of a phrase or compound."""
+    said = [*parts[:-1], *(word for phrase in english for word in phrase[:-1])]
+    return frozenset(root(word) for word in said) & _all_means()
 
 
 def is_definite(before: str, trigger: str, lemma: str, language: str) -> bool:
@@ -115,6 +122,11 @@ def root(word: str) -> str:
 
 def _key(phrase: str) -> str:
     return " ".join(stem(word) for word in phrase.split())
+
+
+@cache
+def _all_means() -> frozenset[str]:
+    return frozenset(map(root, _words("en").means))
 
 
 @cache

@@ -80,10 +80,10 @@ def _telling_verbs(one: Telling, other: Telling) -> Clue | None:
     return None
 
 
-def _compounds(one: Telling, other: Telling) -> Clue | None:
-    """Compounds of other first parts: an air attack is no terror attack."""
-    mine, theirs = one.kinds.modifiers, other.kinds.modifiers
-    return Clue("compounds of other first parts", -2.0) if mine and theirs and not mine & theirs else None
+def _means(one: Telling, other: Telling) -> Clue | None:
+    """An air attack is no terror attack."""
+    mine, theirs = one.kinds.means, other.kinds.means
+    return Clue("by other means", -2.0) if mine and theirs and not mine & theirs else None
 
 
 def _taken_up(one: Telling, other: Telling) -> Clue | None:
@@ -210,7 +210,7 @@ def _reports(one: Telling, other: Telling) -> Clue | None:
 
 _CLUES: tuple[Callable[[Telling, Telling], Clue | None], ...] = (
     _telling_verbs,
-    _compounds,
+    _means,
     _taken_up,
     _sentences,
     _names,

@@ -20,18 +20,18 @@ Areas = Mapping[str, frozenset[str]]
 class Groups:
     """Groups that join only where their times leave something in common and their places are not all apart.
 
-    Nor do two whose compounds have other first parts: an "attack" is not both an air attack and a terror attack.
+    Nor do two by other means: an "attack" is not both an air attack and a terror attack.
     """
 
     def __init__(self, told: Sequence[Telling], clusters: Clusters) -> None:
         self._clusters = clusters
         self._time: dict[str, Interval | None] = {}
         self._places: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
-        self._modifiers: dict[str, frozenset[str]] = defaultdict(frozenset)
+        self._means: dict[str, frozenset[str]] = defaultdict(frozenset)
         for one in told:
             root = clusters.find(one.id)
             self._time[root] = agreed((self._time.get(root), one.time))
-            self._modifiers[root] |= one.kinds.modifiers
+            self._means[root] |= one.kinds.means
             if one.place:
                 self._places[root][one.place] = one.areas
 
@@ -44,14 +44,14 @@ class Groups:
         time = meet(one, other) if one and other else one or other
         if (one and other and time is None) or not _near(self._places[first], self._places[second]):
             return False
-        mine, theirs = self._modifiers[first], self._modifiers[second]
+        mine, theirs = self._means[first], self._means[second]
         if mine and theirs and not mine & theirs:
             return False
         if not self._clusters.join(link):
             return False
         places = {**self._places.pop(first), **self._places.pop(second)}
         root = self._clusters.find(link.first)
-        self._time[root], self._places[root], self._modifiers[root] = time, places, mine | theirs
+        self._time[root], self._places[root], self._means[root] = time, places, mine | theirs
         return True
 
 
