@@ -119,6 +119,7 @@ def test_machine_translation_is_cut_rightly(engine: Engine, text: str, pieces: i
         ("They sold 1.5m cars in May.", "en", ["They sold 1.5m cars in May."]),
         ("Sen. Maria Testa (D-S.C.) said no. She left.", "en", ["Sen. Maria Testa (D-S.C.) said no.", "She left."]),
         ("De bor i St. Olavs gate. Der er det stille.", "nb", ["De bor i St. Olavs gate.", "Der er det stille."]),
+        ("Messa går 16.-20. februar i Lidar.", "nb", ["Messa går 16.-20. februar i Lidar."]),
         ('"We did it," said Tesman. "It cost us."', "en", ['"We did it," said Tesman.', '"It cost us."']),
     ],
 )

@@ -15,6 +15,7 @@ _LONGEST = 600
 """Tokens in a piece: more at once cost memory, and no paragraph is so long."""
 _FALLBACK = "en"
 _ENDS = frozenset(".!?…:;")
+_DASHES = frozenset("-–")
 _QUOTE = '"'
 _INITIAL = 2
 """Letters of an initial with its stop."""
@@ -54,8 +55,9 @@ def pieces(texts: Sequence[tuple[str, str]]) -> Iterator[Piece]:
 def _joined(words: Sequence[str], cuts: Sequence[Cut], language: str) -> Iterator[int]:
     """Where a sentence can not begin.
 
-    Behind what is short for part of a name ("Sen."), at a letter of a run ("S.C."), behind a straight mark that opens
-    a quote and at one that closes it, and at a small letter behind a question ("– Why? asks Ann Ostby").
+    Behind what is short for part of a name ("Sen."), at a letter of a run ("S.C."), inside a pair of days
+    ("16.-20. mai"), behind a straight mark that opens a quote and at one that closes it, and at a small letter behind
+    a question ("– Why? asks Ann Ostby").
     """
     known = sentence_words(language)
     leading = known.leading
@@ -68,10 +70,15 @@ def _joined(words: Sequence[str], cuts: Sequence[Cut], language: str) -> Iterato
             if words[place + 1][0].islower():
                 yield place + 1
         elif word[-1] == ".":
-            following = words[place + 1]
-            initial = len(following) == _INITIAL and following[1] == "." and _glued(cuts, place)
-            if initial or (len(word) > 1 and word[:-1].lower() in leading):
+            short = len(word) > 1 and word[:-1].lower() in leading
+            if short or (_glued(cuts, place) and _runs_on(words[place + 1 : place + 3])):
                 yield place + 1
+
+
+def _runs_on(following: Sequence[str]) -> bool:
+    """Whether an initial, or a dash and a number, written right behind a stop goes on with what it stands in."""
+    initial = len(following[0]) == _INITIAL and following[0][1] == "."
+    return initial or (following[0] in _DASHES and len(following) > 1 and following[1][0].isdigit())
 
 
 def _glued(cuts: Sequence[Cut], place: int) -> bool:
