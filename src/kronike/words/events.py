@@ -51,7 +51,7 @@ class Entry:
     """A word for a kind, and the ``others`` it needs: what hangs on a verb, or what stands before a noun.
 
     ``doubtful``: only where violence is near; ``weak``: only where an actor does it; ``to_actor``: only where it is
-    done to or with one. ``words`` are the ``others`` without their order.
+    done to or with one. ``bare``: only without an object. ``words`` are the ``others`` without their order.
     """
 
     kind: str
@@ -59,6 +59,7 @@ class Entry:
     doubtful: bool
     weak: bool
     to_actor: bool
+    bare: bool
     words: frozenset[str]
 
 
@@ -95,11 +96,11 @@ def _table(by_kind: dict[str, tuple[str, ...]], head: int) -> Table:
     found: dict[str, list[Entry]] = {}
     for kind, texts in by_kind.items():
         for text in texts:
-            bare = text.rstrip("?~")
+            bare = text.rstrip("?~!")
             marks = text[len(bare) :]
             for words in product(*(word.split("|") for word in bare.split())):
                 others = tuple(word for word in (words[1:] if head == 0 else words[:-1]) if word != "@")
-                entry = Entry(kind, others, "?" in marks, "~" in marks, "@" in words, frozenset(others))
+                entry = Entry(kind, others, "?" in marks, "~" in marks, "@" in words, "!" in marks, frozenset(others))
                 found.setdefault(words[head], []).append(entry)
     return {lemma: tuple(sorted(entries, key=_specific)) for lemma, entries in found.items()}
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kronike.analyse.quotes.views import View
 
 _LIGHT_WITHIN = 4
-_REACH = 12
+_REACH, _SHORT = 12, 5
+"""How far from a verb its words may stand, and how far its prepositions."""
 _GAP = 3
 _UNPARSED = 5
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj", "xcomp"})
@@ -87,6 +88,8 @@ def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
     for entry in entries:
         if not near.keys() >= entry.words or (entry.to_actor and not _to_somebody(view, index)):
             continue
+        if entry.bare and view.tree.children(index, "obj"):
+            continue
         others = tuple(near[word] for word in entry.others)
         if len(set(others)) == len(others):
             return _hit(view, (index, _end(index, others)), entry, index, index), (index, *others)
@@ -97,7 +100,8 @@ def _near(view: View, index: int, taken: set[int]) -> dict[str, int]:
     """The words that hang on a verb, as they stand and in base form, each with the token it is first."""
     found: dict[str, int] = {}
     for at in _below(view, index):
-        if at not in taken and abs(at - index) <= _REACH:
+        reach = _SHORT if view.tokens[at].upos == "ADP" else _REACH
+        if at not in taken and abs(at - index) <= reach:
             found.setdefault(view.low[at], at)
             found.setdefault(view.lemma(at), at)
     return found
