@@ -90,7 +90,7 @@ def _postings(rows: Sequence[Row]) -> tuple[dict[str, list[int]], dict[str, list
 
 
 def _extents(rows: Sequence[Row], shapes: Mapping[str, Extent]) -> dict[str, Extent]:
-    """Of countries their shape; of divisions the extent of their towns; of a district its namesake town's place."""
+    """Their shape where there is one; else the extent of a division's towns, the place of a district's namesake."""
     towns: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for row in rows:
         if row.point and row.level in _TOWNS:
@@ -101,7 +101,7 @@ def _extents(rows: Sequence[Row], shapes: Mapping[str, Extent]) -> dict[str, Ext
     found = {**provinces, **shapes}
     namesakes = _namesakes(rows)
     for row in rows:
-        if row.level is PlaceLevel.DISTRICT and row.inside in found:
+        if row.level is PlaceLevel.DISTRICT and row.inside in found and row.code not in shapes:
             near = next(
                 (namesakes[row.inside, key] for key in sorted(own_keys(row)) if (row.inside, key) in namesakes), None
             )

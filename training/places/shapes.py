@@ -1,4 +1,7 @@
-"""Where countries lie: the middle and the bounds of the largest piece of each, after Natural Earth (world-atlas)."""
+"""Where countries and American counties lie: the middle and the bounds of the largest piece of each.
+
+Countries after Natural Earth (world-atlas), counties after the Census Bureau of the United States (us-atlas).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from typing import Any, NamedTuple
 
 Point = tuple[float, float]
 _HALF = 180
+_STATE = 2
+"""Digits of a county's id that are its state's."""
 
 
 class Extent(NamedTuple):
@@ -30,6 +35,23 @@ def country_extents(topology: Path, numbers: Mapping[str, str]) -> dict[str, Ext
         code = numbers.get(str(shape.get("id", "")).zfill(3))
         if code:
             found[code] = max((_extent(ring) for ring in _rings(shape, arcs)), key=lambda it: it[1])[0]
+    return found
+
+
+def county_extents(topology: Path, states: Mapping[str, str]) -> dict[str, Extent]:
+    """The extent of each county by GeoNames' code ("US.KY.125"), from a TopoJSON file with FIPS ids.
+
+    ``states`` maps a state's name to GeoNames' code of it ("US.KY").
+    """
+    nation = json.loads(topology.read_text(encoding="utf-8"))
+    arcs = [list(_points(arc, nation["transform"])) for arc in nation["arcs"]]
+    objects = nation["objects"]
+    code = {shape["id"]: states.get(shape["properties"]["name"]) for shape in objects["states"]["geometries"]}
+    found: dict[str, Extent] = {}
+    for shape in objects["counties"]["geometries"]:
+        state, county = code.get(shape["id"][:_STATE]), shape["id"][_STATE:]
+        if state:
+            found[f"{state}.{county}"] = max((_extent(ring) for ring in _rings(shape, arcs)), key=lambda it: it[1])[0]
     return found
 
 
