@@ -9,8 +9,8 @@ from kronike.analyse.quantities.heads import PERSON, Head, behind_dash, below_ze
 from kronike.analyse.quantities.hedges import Hedged, bounds, hedge_after, hedged, said
 from kronike.analyse.quantities.line import Line
 from kronike.analyse.quantities.money import currency_before
-from kronike.analyse.quantities.numbers import Number
 from kronike.analyse.quantities.roles import DEPLOYED, place_behind, role_before, role_behind
+from kronike.analyse.quantities.single import Number
 from kronike.analyse.quantities.tallies import Tally, tally_before
 from kronike.model import Direction, Duration, Hedge, Modality, Range
 

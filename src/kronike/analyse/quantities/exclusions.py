@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kronike.analyse.quantities.heads import Head
 from kronike.analyse.quantities.line import Line
-from kronike.analyse.quantities.numbers import Number
+from kronike.analyse.quantities.single import Number
 
 DASHES = ("-", "\u2013", "\u2011")
 LONGEST_RUN = 3

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kronike.analyse.quantities.line import Line, form_at
-from kronike.analyse.quantities.numbers import Number
+from kronike.analyse.quantities.single import Number
 from kronike.words.glosses import COMPOSED, glosses_of_word
 
 WINDOW = 4

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kronike.analyse.quantities.line import Line
-from kronike.analyse.quantities.numbers import Number, number_at
+from kronike.analyse.quantities.numbers import number_at
+from kronike.analyse.quantities.single import Number
 from kronike.model import Hedge, Range
 
 LONGEST = 6
