@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kronike.model import Duplicate, Interval, Record, RelationKind, Report
 from kronike.resolve import Decisions, resolve
-from kronike.resolve.clusters import Parting
+from kronike.resolve.clusters import Link, Parting
 
 Make = Callable[..., Report]
 
@@ -202,3 +202,12 @@ def test_up_and_down_are_two_happenings(report: Make) -> None:
         for event, lemma in zip(told.analysis.events, ("trappe opp", "trappe ned"), strict=True)
     )
     assert len(_record(replace(told, analysis=replace(told.analysis, events=events))).events) == 2
+
+
+def test_what_people_joined_says_so(report: Make) -> None:
+    """A person's decision ties two statements that nothing else does."""
+    reports = _attack(report, "a", "2020-03-04"), _attack(report, "b", "2020-05-04", place="Storvik")
+    one, other = (each.analysis.events[0].id for each in reports)
+    (event,) = resolve(reports, (), Decisions(links=(Link(one, other, "decided by Kari: one raid"),))).events
+    assert [tie.reason for tie in event.ties] == ["decided by Kari: one raid"]
+    assert event.merges == ()

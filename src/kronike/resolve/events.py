@@ -39,8 +39,8 @@ class _Joined:
 
     @property
     def reason(self) -> str:
-        """Why, in a few words: the table is told where the two brought groups together."""
-        if self.merge is None:
+        """Why: the table in one line where the two brought groups together, else its first clue."""
+        if self.merge is None or self.first:
             return self.link.reason
         return f"{self.merge.clues[0].what}; {self.merge.score:g} of {self.merge.needed:g} points"
 
@@ -55,9 +55,10 @@ def find_events(
     told = tellings(reports, statements, grounds.entities, grounds.places)
     by_id = {one.id: one for one in told}
     clusters = decisions.clusters()
+    judged = [_Joined(link) for link in decisions.links if link.first in by_id and link.second in by_id]
     copied = [_Joined(link) for link in copies(reports, told, grounds.origins) if clusters.join(link)]
     joined: dict[str, list[_Joined]] = defaultdict(list)
-    for one in (*copied, *_joined(told, clusters)):
+    for one in (*judged, *copied, *_joined(told, clusters)):
         joined[one.link.first].append(one)
     return tuple(_event(group, by_id, joined) for group in clusters.groups(list(by_id)))
 

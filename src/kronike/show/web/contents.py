@@ -73,7 +73,8 @@ def _told(rows: Iterable[Row], lookup: Lookup) -> set[str]:
 def _entry_lines(entry: Entry, lookup: Lookup) -> int:
     spans = {_statement_span(name, lookup) for name in entry.statements}
     reports = sum(len(lookup.origins[name].documents) for name in entry.origins if name in lookup.origins)
-    return _ENTRY + 2 * len(entry.relations) + sum(map(_lines, spans)) + reports // 8
+    tables = sum(2 + len(merge.clues) for merge in lookup.merges.get(entry.event or "", ()))
+    return _ENTRY + 2 * len(entry.relations) + sum(map(_lines, spans)) + tables + reports // 8
 
 
 def _statement_span(name: str, lookup: Lookup) -> Span:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kronike.model import Entry, Interval, Relation, Span, Statement, Voice, VoiceKind
+from kronike.model import Entry, Interval, Merge, Relation, Span, Statement, Voice, VoiceKind
 from kronike.show.web.addresses import words_href
 from kronike.show.web.band import Band, band
 from kronike.show.web.exact import excerpt_html
@@ -70,6 +70,7 @@ class EntryView:
     figures: tuple[tuple[str, str], ...]
     origins: tuple[OriginView, ...]
     chips: tuple[Chip, ...]
+    merges: tuple[Merge, ...]
     others: tuple[Words, ...]
     reasons: tuple[str, ...]
     languages: tuple[str, ...]
@@ -98,6 +99,7 @@ def entry_view(entry: Entry, lookup: Lookup) -> EntryView:
         figures=tuple(dict.fromkeys(_figures(entry, statements, lookup))),
         origins=tuple(_origin(lookup, name) for name in entry.origins if name in lookup.origins),
         chips=tuple(dict.fromkeys(chip for name in entry.relations if (chip := _chip(name, entry, lookup)))),
+        merges=lookup.merges.get(entry.event or "", ()),
         others=tuple(sorted(others, key=lambda other: other.href)),
         reasons=entry.reasons,
         languages=tuple(dict.fromkeys((words.language, *(other.language for other in others)))),

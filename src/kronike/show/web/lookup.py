@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kronike.model import Document, Entry, Figure, Origin, Place, Relation, Span, Statement, Story
+from kronike.model import Document, Entry, Figure, Merge, Origin, Place, Relation, Span, Statement, Story
 from kronike.show.exports.index import StoryIndex, index_story
 from kronike.show.place_wording import place_in_words
 from kronike.show.wording import date_in_words
@@ -15,12 +15,16 @@ from kronike.show.wording import date_in_words
 _LONG, _AROUND = 1000, 200
 """A sentence of more characters than this is shown only around what it is shown for."""
 
+_MOST_MERGES = 20
+"""So many tables of clues are shown of one event."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
     """The story's things by id; ``numbers_in`` gives, per sentence, its quantities, each with the figure it is of.
 
-    ``labels`` is how reports are called in a line; ``weightier`` how many per cent of the entries weigh more than one.
+    ``labels`` is how reports are called in a line; ``weightier`` how many per cent of the entries weigh more than one;
+    ``merges`` the tables of clues that the statements of an event were joined by.
     """
 
     index: StoryIndex
@@ -31,6 +35,7 @@ class Lookup:
     places: dict[str, Place]
     labels: dict[str, str]
     weightier: dict[str, int]
+    merges: dict[str, tuple[Merge, ...]]
 
     def label(self, document: str) -> str:
         """How a report is called in a line: its outlet, else its file, and when it was published."""
@@ -54,6 +59,7 @@ def look_up(story: Story) -> Lookup:
         places={place.id: place for place in record.places},
         labels={report.reading.document.id: _label(report.reading.document) for report in story.reports},
         weightier=_weightier((*story.chronicle.entries, *story.chronicle.undated)),
+        merges={event.id: event.merges[:_MOST_MERGES] for event in record.events if event.merges},
     )
 
 
