@@ -44,7 +44,7 @@ _DIPLOMACY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "SANCTION", "AID", "R
 _ATTRIBUTION = frozenset({"accuse", "claim"})
 _LAST_RESORT = (
     ({"cbrn", "armed"}, "CHEM_WEAP"),
-    ({"cbrn", "state"}, "CHEM_WEAP"),
+    ({"cbrn", "military"}, "CHEM_WEAP"),
     ({"cbrn"}, "MAN_MADE_DISASTER"),
     ({"illegal_drugs"}, "ORG_CRIME"),
     ({"crime"}, "ORG_CRIME"),
