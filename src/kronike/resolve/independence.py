@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kronike.model import LANGUAGES, Voice, VoiceKind
-from kronike.words.commonness import keys_of, share
+from kronike.words.commonness import keys_of, share, word_keys
 from kronike.words.folding import name_key
 
 _COMMON = 0.3
@@ -32,5 +32,13 @@ def _keys(voices: Sequence[Voice], language: str) -> Iterator[str]:
 
 def _called(name: str, language: str) -> str:
     known = language if language in LANGUAGES else "en"
-    keys = sorted({key for key, _ in keys_of(name, known) if share(key) < _COMMON})
+    found = (_key(key, word, known) for key, word in keys_of(name, known))
+    keys = sorted({key for key in found if share(key) < _COMMON})
     return f"speaker {' '.join(keys)}" if keys else ""
+
+
+def _key(key: str, word: str, language: str) -> str:
+    """The key of a word; of a nynorsk compound that has none of its own, that of the same word in bokmål."""
+    if language != "nn" or key != word.lower():
+        return key
+    return " ".join(word_keys(key, "nb"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from kronike.model import Finding, Span
@@ -28,6 +28,11 @@ class Ordered(Generic[F]):
         """The finding with the fewest characters between it and ``span``, of its neighbours on both sides."""
         place = bisect_right(self._starts, span.start)
         return min(self._findings[max(0, place - 1) : place + 1], key=lambda f: _distance(f.span, span), default=None)
+
+    def starting_in(self, span: Span) -> Iterator[F]:
+        """The findings that start in ``span``, in order."""
+        for place in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+            yield self._findings[place]
 
     def around(self, span: Span) -> tuple[F, ...]:
         """The findings that hold ``span``, the innermost first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -95,6 +95,14 @@ class ReportIndex:
     def first_named(self, key: str) -> str | None:
         """The first mention by a name with this key, if the key has any letters."""
         return self._first_named.get(key) if key else None
+
+    @cached_property
+    def _names(self) -> Ordered[Mention]:
+        return Ordered(mention for mention in self.report.analysis.mentions if mention.kind is MentionKind.NAME)
+
+    def named_in(self, span: Span) -> Iterator[Mention]:
+        """The mentions by name that start in ``span``, in the order of the text."""
+        return self._names.starting_in(span)
 
     @cached_property
     def _sentences(self) -> Ordered[Sentence]:

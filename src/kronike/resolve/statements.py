@@ -8,11 +8,13 @@ from kronike.model import (
     EventMention,
     Interval,
     Modality,
+    NameType,
     Polarity,
     Quantity,
     Quote,
     Statement,
     Subject,
+    Voice,
     content_id,
 )
 from kronike.resolve.entities import Entities
@@ -56,8 +58,18 @@ def _statement(finding: EventMention | Quantity, index: ReportIndex, entities: E
         event_time=_event_time(finding, index),
         known_from=index.doc.published,
         place=_place(finding, index, entities),
-        sources=sources_of(voices, sentence.language if sentence else index.doc.language),
+        sources=_sources(index, quotes, voices, entities, sentence.language if sentence else index.doc.language),
     )
+
+
+def _sources(
+    index: ReportIndex, quotes: Sequence[Quote], voices: Sequence[Voice], entities: Entities, language: str
+) -> tuple[str, ...]:
+    """The sources of its voices, and whoever else is named in the phrase that says who speaks ("citing the police")."""
+    voiced = [quote.voice for quote in quotes[:1] if quote.voice]
+    named = (mention for voice in voiced for mention in index.named_in(voice))
+    also = (entities.of(mention.id) for mention in named if mention.type is not NameType.LOCATION)
+    return tuple(dict.fromkeys((*sources_of(voices, language), *(entity.id for entity in also if entity))))
 
 
 def _modality(finding: EventMention | Quantity, quotes: Sequence[Quote]) -> Modality:

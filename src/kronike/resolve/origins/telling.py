@@ -63,9 +63,13 @@ def _told(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Told]:
 def keys_in(words: str, language: str) -> Iterator[tuple[str, float]]:
     """What words are compared by, and how much each tells: names, numbers and the English of all others."""
     for place, found in enumerate(_WORD.finditer(words)):
-        if len(found[0]) <= _LONGEST_WORD:
-            for key in _keys_of_word(found[0], language, name=place > 0 and found[0][0].isupper()):
-                yield key, rareness(key)
+        name = place > 0 and found[0][0].isupper()
+        parts = found[0].split("-") if name else [found[0]]
+        for part in parts:
+            if part and len(part) <= _LONGEST_WORD:
+                yield from (
+                    (key, rareness(key)) for key in _keys_of_word(part, language, name=name and part[0].isupper())
+                )
 
 
 @lru_cache(maxsize=200_000)

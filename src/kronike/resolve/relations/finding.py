@@ -1,15 +1,16 @@
 """All relations of a pile. Each statement is held against few others, so cost is linear in the statements.
 
-Inside a strand or an event against those just before it; across strands against numbers that the words beside them
-say are of one matter; across events against what another voice tells of the same place and time.
+Inside a strand or an event against those just before it; across them against what the words around it say is of one
+matter, and against what another voice tells of the same place and time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
-from kronike.model import Event, Figure, Relation, RelationKind, Statement, content_id
-from kronike.resolve.relations.accounts import of_accounts
+from kronike.model import Event, Figure, Relation, RelationKind, Statement, Subject, content_id
+from kronike.resolve.relations.accounts import of_accounts, of_happening
 from kronike.resolve.relations.grounds import Grounds, later
 from kronike.resolve.relations.matter import near
 from kronike.resolve.relations.rivals import rivals
@@ -44,31 +45,26 @@ def find_relations(
         found.extend(_along(chain, lambda new, old: of_values(new, old, grounds), grounds))
     for figure in figures:
         found.extend(_across(figure, by_id, grounds))
-    found.extend(_of_one_matter(statements, figures, grounds))
     for event in events:
         chain = [by_id[identity] for identity in event.statements]
         found.extend(_along(chain, lambda new, old: of_accounts(new, old, grounds), grounds))
+    found.extend(_of_one_matter(statements, events, figures, grounds))
     found.extend(rivals(statements, grounds))
     return tuple({(r.kind, frozenset((r.statement, r.other))): r for r in reversed(found)}.values())[::-1]
 
 
-def _of_one_matter(statements: Sequence[Statement], figures: Sequence[Figure], grounds: Grounds) -> Iterator[Relation]:
-    """Numbers of different strands, the nearest first; what one settles is not said of older ones."""
-    strand_of = {
-        point.statement: (figure.id, number)
-        for figure in figures
-        for number, strand in enumerate(figure.strands)
-        for point in strand.points
-    }
-    olds: dict[str, list[Statement]] = {}
-    by_id = {statement.id: statement for statement in statements}
-    for new, old in near(statements, grounds.matters):
-        if strand_of.get(new.id) != strand_of.get(old.id):
-            olds.setdefault(new.id, []).append(old)
-    place = {identity: number for number, identity in enumerate(by_id)}
-    for identity, others in olds.items():
-        chain = [*sorted(others, key=lambda old: place[old.id]), by_id[identity]]
-        yield from _against(chain[-1], chain[:-1], lambda new, old: of_matter(new, old, grounds), grounds)
+def _of_one_matter(
+    statements: Sequence[Statement], events: Sequence[Event], figures: Sequence[Figure], grounds: Grounds
+) -> Iterator[Relation]:
+    """What stands in no strand and no event together, and is of one matter by its words."""
+    group = {statement: event.id for event in events for statement in event.statements}
+    for figure in figures:
+        for number, strand in enumerate(figure.strands):
+            group.update({point.statement: f"{figure.id} {number}" for point in strand.points})
+    for new, olds in near(statements, grounds.matters):
+        apart = [old for old in olds if group.get(old.id) != group.get(new.id)]
+        compare = of_matter if new.subject is Subject.FIGURE else of_happening
+        yield from _against(new, apart, partial(compare, grounds=grounds), grounds)
 
 
 def _across(figure: Figure, by_id: Mapping[str, Statement], grounds: Grounds) -> Iterator[Relation]:

@@ -1,4 +1,4 @@
-"""What a number is about, by the words beside it: where they say the same, two numbers are of one matter."""
+"""What a statement is about, by the words around it: where they say the same, two statements are of one matter."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _ALIKE = 0.56
 _SURE = 10.0
 """From so much weight together (a rare word and some others) the words alone are enough."""
 _LEAST = 4.0
-_LOOK_BACK = 12
-"""How many numbers with a rare word in common, before it, a number is held against."""
+_KEYS = 8
+_LOOK_BACK = 6
+"""A statement is looked up by so many of its rarest words, for each among so many before it that have the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,13 @@ class Matter:
 
 
 def matters_of(reports: Sequence[ReportIndex], statements: Sequence[Statement]) -> dict[str, Matter]:
-    """What each statement of a figure is about; linear in their sentences."""
+    """What each statement is about; linear in their sentences."""
     indexes = {index.doc.id: index for index in reports}
     of_sentence: dict[str, Matter] = {}
     found: dict[str, Matter] = {}
     for statement in statements:
         sentence = indexes[statement.document].sentence_at(statement.span)
-        if statement.subject is Subject.FIGURE and sentence:
+        if sentence:
             if sentence.id not in of_sentence:
                 of_sentence[sentence.id] = _matter(indexes[statement.document], sentence)
             found[statement.id] = of_sentence[sentence.id]
@@ -65,15 +66,18 @@ def _said_by(index: ReportIndex) -> list[Span]:
     return [span for quote in quotes for span in (quote.voice, quote.cue) if span]
 
 
-def near(statements: Sequence[Statement], matters: Mapping[str, Matter]) -> Iterator[tuple[Statement, Statement]]:
-    """Pairs of statements of figures that share a telling key, the later first; each once, linear in the statements."""
-    posts: dict[str, list[Statement]] = defaultdict(list)
-    for new in statements:
+def near(statements: Sequence[Statement], matters: Mapping[str, Matter]) -> Iterator[tuple[Statement, list[Statement]]]:
+    """For each statement those before it, in other reports, of the same subject and with a telling word in common.
+
+    In their order; linear in the statements.
+    """
+    posts: dict[tuple[Subject, str], list[tuple[int, Statement]]] = defaultdict(list)
+    for place, new in enumerate(statements):
         matter = matters.get(new.id)
         if matter is None:
             continue
-        keys = sorted(matter.keys, key=lambda key: (-matter.keys[key], key))[:_LOOK_BACK]
-        olds = {old.id: old for key in keys for old in posts[key][-_LOOK_BACK:]}
-        yield from ((new, old) for old in olds.values())
+        keys = [(new.subject, key) for key in sorted(matter.keys, key=lambda key: (-matter.keys[key], key))[:_KEYS]]
+        olds = {at: old for key in keys for at, old in posts[key][-_LOOK_BACK:] if old.document != new.document}
+        yield new, [olds[at] for at in sorted(olds)]
         for key in keys:
-            posts[key].append(new)
+            posts[key].append((place, new))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kronike.model import Hedge, Modality, Polarity, Range, RelationKind, Statement
+from kronike.model import Direction, Hedge, Modality, Polarity, Range, RelationKind, Statement
 from kronike.resolve.measured import Claim
 from kronike.resolve.relations.grounds import (
     Grounds,
@@ -29,6 +29,8 @@ _MONTH = 31
 _SOME = Decimal("0.1")
 """What is told as about a number may be so much more or less."""
 _DOUBTED = (Hedge.ABOUT, Hedge.VAGUE)
+_GONE = {"left": "withdrawn"}
+"""Roles that say the same of those who are no longer there."""
 
 
 def of_values(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
@@ -71,7 +73,10 @@ def _one_measure(one: Claim, other: Claim) -> bool:
     mine, theirs = one.quantity, other.quantity
     if (mine.change, mine.negated, one.unit) != (theirs.change, theirs.negated, other.unit):
         return False
-    if not (_fits(mine.role, theirs.role) and _fits(one.group[0], other.group[0])):
+    if not (
+        _fits(_GONE.get(mine.role, mine.role), _GONE.get(theirs.role, theirs.role))
+        and _fits(one.group[0], other.group[0])
+    ):
         return False
     if not _fits(one.place[0], other.place[0]) or not (
         mine.window == theirs.window or None in (mine.window, theirs.window)
@@ -142,9 +147,16 @@ def _update(one: Claim, other: Claim, grounds: Grounds) -> Found | None:
     if not scoped or not _one_thing(one, other, grounds):
         return None
     happening = one.quantity.role or new.id in grounds.event_near or old.id in grounds.event_near
-    if happening and not (matter or grounds.one_event(new, old) or close(new.event_time, old.event_time)):
+    running = one.quantity.direction is not Direction.NONE and _soon(new, old)
+    if happening and not (matter or running or grounds.one_event(new, old) or close(new.event_time, old.event_time)):
         return None
     return RelationKind.UPDATES, "a later report gives another value of the same measure"
+
+
+def _soon(new: Statement, old: Statement) -> bool:
+    """Whether the two came out within a month: "has risen to eight" goes on from what was told before."""
+    apart = days_apart(new, old)
+    return apart is not None and apart <= _MONTH
 
 
 def _conflict(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
