@@ -20,6 +20,7 @@ NAMES = (
     "figures",
     "gold",
     "language",
+    "page",
     "places",
     "quotes",
     "scale",
