@@ -19,6 +19,9 @@ class Ordered(Generic[F]):
         self._starts = [finding.span.start for finding in self._findings]
         self._outer = self._open_before()
 
+    def __len__(self) -> int:
+        return len(self._findings)
+
     def last_from(self, position: int) -> F | None:
         """The last finding that starts at or before ``position``."""
         place = bisect_right(self._starts, position)

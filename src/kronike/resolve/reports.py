@@ -124,6 +124,10 @@ class ReportIndex:
                 groups.setdefault(sentence.id, []).append(finding)
         return {sentence: Ordered(group) for sentence, group in groups.items()}
 
+    def events_in(self, sentence: Sentence) -> int:
+        """How many event mentions start in a sentence."""
+        return len(self._events[sentence.id]) if sentence.id in self._events else 0
+
     def nearest_event(self, span: Span) -> EventMention | None:
         """The event mention of the same sentence that stands closest to ``span``."""
         sentence = self.sentence_at(span)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kronike.model import Document, Lineage, LineageKind, Span
 from kronike.resolve.origins.aligning import Match, matches
-from kronike.resolve.origins.telling import Telling
+from kronike.resolve.origins.telling import Telling, Told
 from kronike.words.folding import name_key
 
 _SHOWN = 3
@@ -31,8 +31,9 @@ class Bar:
 _PLAIN = Bar(same=0.7, across=0.5, sentences=2, weight=60.0, share=0.2)
 _CREDITED = Bar(same=0.6, across=0.45, sentences=1, weight=30.0, share=0.15)
 """Where one report names the other's publisher as its source, or both the same agency."""
-_WHOLE = Bar(same=0.85, across=0.7, sentences=1, weight=40.0, share=1.0)
-"""A report of one sentence that names no source is another's copy only where they are so much alike."""
+_WHOLE = Bar(same=0.92, across=0.6, sentences=1, weight=25.0, share=1.0)
+"""A report of one sentence that names no source is another's copy only where they are so much alike, and give the same
+numbers: one word less or more makes a contradiction of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def decide_lineage(one: Side, other: Side) -> Lineage | None:
     bar = _CREDITED if credit else _WHOLE if len(shorter.telling.told) == 1 else _PLAIN
     least = bar.across if across else bar.same
     found = [match for match in matches(shorter.telling, longer.telling) if match.alike >= least]
+    if bar is _WHOLE:
+        found = [match for match in found if _numbers(match.one) == _numbers(match.other)]
     weight = sum(match.one.weight for match in found)
     share = weight / (shorter.telling.weight or 1.0)
     if len(found) < bar.sentences or weight < bar.weight or share < bar.share:
@@ -66,6 +69,10 @@ def decide_lineage(one: Side, other: Side) -> Lineage | None:
         alike=round(share, 3),
         passages=tuple(_passages(found, swapped=shorter is one)),
     )
+
+
+def _numbers(told: Told) -> frozenset[str]:
+    return frozenset(key for key in told.keys if key.startswith("#"))
 
 
 def _kind(found: Sequence[Match], weight: float, *, across: bool) -> LineageKind:

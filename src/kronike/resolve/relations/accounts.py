@@ -53,7 +53,9 @@ def of_accounts(new: Statement, old: Statement, grounds: Grounds) -> Found | Non
 def of_happening(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
     """How two accounts in different reports stand to each other whose words say that they are of one happening."""
     mine, theirs = grounds.matters.get(new.id), grounds.matters.get(old.id)
-    if mine is None or theirs is None or not mine.surely(theirs) or not _one_kind(new, old, grounds):
+    if mine is None or theirs is None or not mine.surely(theirs):
+        return None
+    if not (_one_kind(new, old, grounds) or (_alone(new, grounds) and _alone(old, grounds) and mine.mostly(theirs))):
         return None
     if disjoint(new, old):
         return _other_day(new, old, grounds)
@@ -65,6 +67,13 @@ def of_happening(new: Statement, old: Statement, grounds: Grounds) -> Found | No
 def _one_kind(new: Statement, old: Statement, grounds: Grounds) -> bool:
     mine, theirs = grounds.mentions[new.id], grounds.mentions[old.id]
     return bool(mine.kind) and mine.kind == theirs.kind
+
+
+def _alone(statement: Statement, grounds: Grounds) -> bool:
+    """Whether its sentence tells of no other event."""
+    index = grounds.reports[statement.document]
+    sentence = index.sentence_at(statement.span)
+    return sentence is not None and index.events_in(sentence) == 1
 
 
 def _other_day(new: Statement, old: Statement, grounds: Grounds) -> Found | None:

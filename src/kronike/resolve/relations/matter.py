@@ -14,6 +14,7 @@ _TELLING = 2.0
 """Keys that more than one ordinary report in seven has tell nothing of what it is about."""
 _ALIKE = 0.56
 """So much of the less telling of the two must stand in the other."""
+_MOSTLY = 0.75
 _SURE = 10.0
 """From so much weight together (a rare word and some others) the words alone are enough."""
 _LEAST = 4.0
@@ -33,6 +34,10 @@ class Matter:
         """The weight of what both have, where it is enough of the less telling of the two; else nought."""
         both = sum(weight for key, weight in self.keys.items() if key in other.keys)
         return both if both >= max(_LEAST, _ALIKE * min(self.weight, other.weight)) else 0.0
+
+    def mostly(self, other: Matter) -> bool:
+        """Whether nearly all of what the less telling of the two says stands in the other."""
+        return self.shared(other) >= _MOSTLY * min(self.weight, other.weight)
 
     def surely(self, other: Matter) -> bool:
         """Whether the two are of one matter by their words alone."""
