@@ -133,6 +133,15 @@ def _roles(one: Telling, other: Telling) -> Clue | None:
             return Clue(f"the same {role}", 1.0)
         if any(map(_is_entity, one.roles[role])) and any(map(_is_entity, other.roles[role])):
             return Clue(f"another {role}", -1.0)
+    in_one_report = one.statement.document == other.statement.document
+    return (_seen_beside(one, other) or _seen_beside(other, one)) if in_one_report else None
+
+
+def _seen_beside(one: Telling, other: Telling) -> Clue | None:
+    """Who takes part in one, by the word for it, where the sentence of the other has that word."""
+    for role in sorted(one.roles):
+        if any(key in other.scene.words for key in one.roles[role]):
+            return Clue(f"the {role} of one is named beside the other", 0.5)
     return None
 
 
