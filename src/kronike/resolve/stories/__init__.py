@@ -84,8 +84,8 @@ def _shared_names(members: Sequence[int], pile: Sequence[Features], vectors: Seq
             shown.setdefault(key, words)
     chosen: list[str] = []
     for key in sorted(weight, key=lambda key: (-weight[key], key)):
-        words = _words(shown[key])
-        if words and not any(words <= other or other <= words for other in map(_words, chosen)):
+        own = _words(shown[key])
+        if own and not any(own <= other or other <= own for other in map(_words, chosen)):
             chosen.append(shown[key])
         if len(chosen) == _NAMES:
             break
