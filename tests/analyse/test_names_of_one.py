@@ -62,3 +62,10 @@ def test_a_body_is_one_with_its_country_or_without(layers: Build) -> None:
     """Where the report names one such body only, its country may be left out, and may be written in any way."""
     names = found(layers, "The US Air Force left. The U.S. Air Force came back. The Air Force sang.", "en")
     assert len({mention.chain for mention in names}) == 1
+
+
+def test_a_branch_is_an_organisation_and_a_title_no_person(layers: Build) -> None:
+    """A known body with a place behind it is a body; a run of titles alone names nobody."""
+    names = [(m.name, m.type.value) for m in found(layers, "Amnesty Norge kom til Bergen.", "nb")]
+    assert names == [("Amnesty Norge", "ORG"), ("Bergen", "LOC")]
+    assert found(layers, "They met the Chief Operating Officer.", "en") == ()

@@ -61,10 +61,14 @@ class Finder(NameRuns):
         return candidate.last + 1
 
     def _doubted(self, candidate: Candidate) -> bool:
-        """Whether a lone word taken for a person's name is an ordinary word of this document."""
-        if candidate.told is not NameType.PERSON or candidate.known or len(candidate.words) > 1:
+        """Whether what is taken for a person is a title alone, a word of this document, or a make behind a number."""
+        first = candidate.words[0] if candidate.words else ""
+        if candidate.told is not NameType.PERSON or candidate.known or first in self.words.given:
             return False
-        return candidate.name.casefold() in self.seen.lower and candidate.name not in self.words.given
+        if len(candidate.words) > 1:
+            return not self.words.compounds and self._title(candidate.words[-1])
+        before = self.tokens[candidate.first - 1].text if candidate.first else ""
+        return candidate.name.casefold() in self.seen.lower or before[-1:].isdigit()
 
     def _overlooked(self, found: list[Candidate], index: int, before: int) -> int:
         """Adds the names from token ``index`` to ``before`` that the parser does not see; the token behind them."""
@@ -118,8 +122,10 @@ class Finder(NameRuns):
         """Whether a name that the parser does not see is one all the same."""
         if not candidate.name or candidate.last >= before:
             return False
-        if candidate.known or candidate.part or candidate.title:
+        if candidate.known or candidate.part:
             return True
+        if candidate.title:
+            return self.words.compounds or not self._title(candidate.words[-1])
         if candidate.name in self.seen.rendered:
             candidate.told = NameType.ORGANISATION
             return True
@@ -160,9 +166,20 @@ class Finder(NameRuns):
         if part is not None and part.name:
             return part
         first, title = self._untitled(first, last) if kind is NameType.PERSON else (first, False)
-        last = self._parted(first, last)
+        end = self._parted(first, last)
+        if end < last:
+            return self._first_of_two(first, end)
         found = self._candidate(self._begin(first, least), self._joined_end(first, last))
         found.title, found.told = title, kind
+        return found
+
+    def _first_of_two(self, first: int, end: int) -> Candidate:
+        """A name that another follows, which the parser has not parted from it: known, or a firm."""
+        known = self._known(first) if self.tokens[first].text in self.known else None
+        if known is not None and known.last == end:
+            return known
+        found = self._candidate(first, end)
+        found.told = NameType.ORGANISATION
         return found
 
     def _untitled(self, first: int, last: int) -> tuple[int, bool]:

@@ -56,7 +56,8 @@ class Voter:
     def _inside(self, found: Candidate, votes: dict[NameType, float]) -> None:
         words = found.words
         bodies = any(word in self.words.body_words or word in self.words.firms for word in words)
-        if len(words) > 1 and (bodies or words[-1].casefold().endswith(tuple(self.words.body_endings))):
+        branch = words[0] in self.words.organisations  # "Amnesty Norge"
+        if len(words) > 1 and (bodies or branch or words[-1].casefold().endswith(tuple(self.words.body_endings))):
             votes[ORG] += INSIDE
         if found.name.isupper() and len(words) == 1 and len(found.name) <= _LONGEST_ACRONYM:
             votes[ORG] += BEFORE
