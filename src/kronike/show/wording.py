@@ -97,14 +97,15 @@ def _fraction(value: Decimal) -> str:
 
 def strand_in_words(strand: Strand, *, book: Phrases | None = None) -> str:
     """What a strand's values are of: "area, per cent, recaptured, IS", "civilian, surrendered, in 2 days"."""
-    words = (book or phrases()).strand
+    book = book or phrases()
+    words, role = book.strand, book.role.get(strand.role, strand.role)
     unit = words.get(strand.unit, strand.unit)
     change = words[f"change_{strand.direction}" if strand.direction else "change"] if strand.change else ""
     window = ""
     if strand.window and strand.window.count:
         key = "window" if strand.window.count == 1 else "windows"
         window = words[key].format(count=f"{strand.window.count:g}", unit=strand.window.unit.value)
-    parts = (strand.counted, unit, strand.role, strand.scope, change, window)
+    parts = (strand.counted, unit, role, strand.scope, change, window)
     return ", ".join(dict.fromkeys(part for part in parts if part)) or words["number"]
 
 

@@ -75,5 +75,6 @@ def quantity_in_words(quantity: Quantity, *, book: Phrases | None = None) -> str
     """The range with its hedge and unit, what is counted, and its role and scope."""
     number = range_in_words(quantity.range, quantity.hedge, unit=quantity.unit, book=book)
     counted = "" if quantity.counted == quantity.unit else quantity.counted
-    scope = (counted, quantity.role, quantity.place, quantity.group)
+    told = book or phrases()
+    scope = (counted, told.role.get(quantity.role, quantity.role), quantity.place, quantity.group)
     return ", ".join((number, *(part for part in scope if part)))
