@@ -3,9 +3,11 @@
 ``narc`` is bokmål news with every coreferent noun phrase marked, ``meantime`` English news with people, organisations
 and places (singletons too) in the first six sentences; both against spans found in raw text. Ours are written as the
 data has them (`reading`): with MEANTIME a courtesy title belongs to the name, a town and the country behind it are one
-span, a name with a number behind it is a product and none of the three, and a relative pronoun is a mention. ``.conll`` is the mean F1,
-in per cent, of ``.muc``, ``.b3`` and ``.ceafe``; ``.mentions`` the F1 of the spans. ``meantime.entities`` is the CoNLL
-score. ``gold`` holds the entity figures of the gold reports, by the rules of their own scorer.
+span, a name with a number behind it is a product and none of the three, and a relative pronoun is a mention.
+
+``.conll`` is the mean F1, in per cent, of ``.muc``, ``.b3`` and ``.ceafe``; ``.mentions`` the F1 of the spans.
+``meantime.entities`` is the CoNLL score. ``gold`` holds the entity figures of the gold reports, by the rules of their
+own scorer.
 """
 
 from __future__ import annotations
