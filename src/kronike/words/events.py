@@ -35,11 +35,13 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's words by kind, in base form; what the marks mean stands at the head of the English file.
 
     ``participles``: endings of participles that are read as adjectives, with what the verb has in their place.
+    ``forms``: irregular forms that the parse may not know, with their base.
     """
 
     verbs: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
     participles: tuple[tuple[str, str], ...] = ()
+    forms: dict[str, str] = {}
 
 
 class _Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -126,8 +128,10 @@ def noun_entries(lemma: str, language: str) -> tuple[Entry, ...]:
 @lru_cache(maxsize=1 << 16)
 def verb_of_participle(form: str, language: str) -> str:
     """The lemma of the verb of the lexicon whose participle a form in lower case can be; empty where there is none."""
-    table = verb_entries(language)
-    for ending, verb_ending in event_words(language).participles:
+    table, words = verb_entries(language), event_words(language)
+    if form in words.forms:
+        return words.forms[form]
+    for ending, verb_ending in words.participles:
         if form.endswith(ending) and (lemma := form.removesuffix(ending) + verb_ending) in table:
             return lemma
     return ""

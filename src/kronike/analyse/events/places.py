@@ -28,6 +28,7 @@ class Scene:
     def __init__(self, block: Block) -> None:
         self._block = block
         self._found: dict[int, list[tuple[int, Mention]]] = {}
+        self._at = {view.number: index for index, view in enumerate(block.views)}
 
     def place(self, view: View, hit: Hit, taking: Sequence[Participant], reaches: Reaches) -> Mention | None:
         """The place that the sentence gives: the one that hangs closest on the trigger, then the nearest."""
@@ -40,7 +41,7 @@ class Scene:
     def around(self, view: View, reaches: Reaches) -> Mention | None:
         """The last place told before the sentence in its paragraph, else the first behind it."""
         views = self._block.views
-        at = next(index for index, other in enumerate(views) if other.number == view.number)
+        at = self._at[view.number]
         before = views[max(0, at - _NEAR_SENTENCES) : at][::-1]
         for other in (*before, *views[at + 1 : at + 2]):
             found = [mention for _, mention in self._located(other) if reaches(mention.span)]
