@@ -25,7 +25,7 @@ _OPEN = (Modality.PLANNED, Modality.HYPOTHETICAL)
 _FIRM = (Modality.ASSERTED, Modality.REPORTED)
 _WEEK = 7
 _MONTH = 31
-_ONCE = frozenset({"resign", "win", "sink", "found", "born", "marry", "divorce", "appoint", "elect"})
+_ONCE = frozenset({"resign", "win", "sink", "crash", "found", "born", "marry", "divorce", "appoint", "elect"})
 """Kinds of event (in English, in all languages) that befall the same but once in a month."""
 
 
@@ -60,6 +60,8 @@ def of_happening(new: Statement, old: Statement, grounds: Grounds) -> Found | No
     if disjoint(new, old):
         return _other_day(new, old, grounds)
     apart = days_apart(new, old)
+    if grounds.mentions[new.id].kind in _ONCE and grounds.elsewhere(new, old):
+        return _elsewhere(new, old)
     near = (short(new.event_time) and short(old.event_time)) or (apart is not None and apart <= _WEEK)
     return of_accounts(new, old, grounds) if near else None
 
@@ -85,6 +87,13 @@ def _other_day(new: Statement, old: Statement, grounds: Grounds) -> Found | None
     if later(new, old):
         return RelationKind.UPDATES, "a later report gives another day of the same event"
     return (RelationKind.CONFLICTS, "two voices give different days of one event") if two_voices(new, old) else None
+
+
+def _elsewhere(new: Statement, old: Statement) -> Found | None:
+    """Another place of what happens but once to the same."""
+    if later(new, old):
+        return RelationKind.UPDATES, "a later report gives another place of the same event"
+    return (RelationKind.CONFLICTS, "two voices give different places of one event") if two_voices(new, old) else None
 
 
 def _denial(new: Statement, old: Statement) -> Found | None:

@@ -26,7 +26,7 @@ class Grounds:
 
     ``kinship`` tells which reports may be about the same thing, ``matters`` what each number is about by the words
     beside it, ``mentions`` the event mention of each statement of one, ``reports`` the reports by document, ``inside``
-    the entities of the places that each place lies in.
+    the entities of the places that each place lies in; those that no gazetteer knows are not in it.
     """
 
     origin: Mapping[str, str]
@@ -53,6 +53,11 @@ class Grounds:
             return False
         one, other = self.inside.get(new.place, frozenset()), self.inside.get(old.place, frozenset())
         return new.place == old.place or new.place in other or old.place in one
+
+    def elsewhere(self, new: Statement, old: Statement) -> bool:
+        """Whether the two name known places, neither of which lies in the other."""
+        known = new.place in self.inside and old.place in self.inside
+        return known and not self.at_one_place(new, old)
 
 
 def grounds_of(
@@ -99,6 +104,8 @@ def _inside(places: Sequence[Place]) -> Mapping[str, frozenset[str]]:
     by_id = {place.id: place for place in places}
     found: dict[str, frozenset[str]] = {}
     for place in places:
+        if place.gazetteer_id is None:
+            continue
         around: dict[str, None] = {}
         above = by_id.get(place.inside or "")
         while above and above.entity not in around:

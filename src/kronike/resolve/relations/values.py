@@ -55,7 +55,10 @@ def of_values(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
 def of_matter(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
     """How two numbers of different reports stand to each other that the words beside them say are of one matter."""
     one, other = grounds.claims[new.id], grounds.claims[old.id]
-    if new.document == old.document or not _one_measure(one, other) or not _one_matter(new, old, grounds):
+    if new.document == old.document or not _one_matter(new, old, grounds):
+        return None
+    copied = grounds.copied(new, old) and one.quantity.range == other.quantity.range and one.unit == other.unit
+    if not (copied or _one_measure(one, other, grounds)):
         return None
     return of_values(new, old, grounds)
 
@@ -68,21 +71,20 @@ def _about(claim: Claim) -> Range:
     return Range(value.low * (1 - _SOME), value.high * (1 + _SOME))
 
 
-def _one_measure(one: Claim, other: Claim) -> bool:
+def _one_measure(one: Claim, other: Claim, grounds: Grounds) -> bool:
     """Whether two numbers can be of one measure: unit, what is counted, what befell it and whose do not differ."""
     mine, theirs = one.quantity, other.quantity
     if (mine.change, mine.negated, one.unit) != (theirs.change, theirs.negated, other.unit):
         return False
-    if not (
-        _fits(_GONE.get(mine.role, mine.role), _GONE.get(theirs.role, theirs.role))
-        and _fits(one.group[0], other.group[0])
-    ):
-        return False
-    if not _fits(one.place[0], other.place[0]) or not (
-        mine.window == theirs.window or None in (mine.window, theirs.window)
-    ):
-        return False
-    return _fits(mine.counted, theirs.counted) or (_people(mine.counted) and _people(theirs.counted))
+    scope = _fits(_gone(mine.role), _gone(theirs.role)) and _fits(one.group[0], other.group[0])
+    place = _fits(one.place[0], other.place[0]) or not grounds.elsewhere(one.statement, other.statement)
+    window = mine.window == theirs.window or None in (mine.window, theirs.window)
+    counted = _fits(mine.counted, theirs.counted) or (_people(mine.counted) and _people(theirs.counted))
+    return scope and place and window and counted
+
+
+def _gone(role: str) -> str:
+    return _GONE.get(role, role)
 
 
 def _fits(mine: str, theirs: str) -> bool:
