@@ -24,7 +24,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hedge: dict[str, str]
     range: dict[str, str]
     strand: dict[str, str]
-    role: dict[str, str]
+    befell: dict[str, str]
     course: dict[str, str]
     inferred: dict[str, str]
     marks: dict[str, str]

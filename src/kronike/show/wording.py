@@ -98,7 +98,7 @@ def _fraction(value: Decimal) -> str:
 def strand_in_words(strand: Strand, *, book: Phrases | None = None) -> str:
     """What a strand's values are of: "area, per cent, recaptured, IS", "civilian, surrendered, in 2 days"."""
     book = book or phrases()
-    words, role = book.strand, book.role.get(strand.role, strand.role)
+    words, role = book.strand, book.befell.get(strand.role, strand.role)
     unit = words.get(strand.unit, strand.unit)
     change = words[f"change_{strand.direction}" if strand.direction else "change"] if strand.change else ""
     window = ""

@@ -68,7 +68,7 @@ export interface EntryDetail {
   spots?: [Told, number][];
   relations?: EntryRelation[];
   reasons?: string[];
-  people?: [string, string][];
+  people?: [Told, string][];
   ties?: [number, number, string][];
 }
 

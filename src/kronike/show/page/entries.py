@@ -160,7 +160,7 @@ def _ties(entry: Entry, desk: Desk) -> list[list[object]]:
     return [[desk.documents[one], desk.documents[other], why] for one, other, why in list(pairs)[:_MOST_RELATIONS]]
 
 
-def _people(statements: Sequence[Statement], desk: Desk) -> list[list[str]]:
+def _people(statements: Sequence[Statement], desk: Desk) -> list[list[Told]]:
     """Who takes part in what is told, each with the role, where the report says so."""
     index, found = desk.lookup.index, []
     for statement in statements:
@@ -169,4 +169,8 @@ def _people(statements: Sequence[Statement], desk: Desk) -> list[list[str]]:
             entity = index.entity_of.get(one.mention or "")
             name = entity.name if entity else index.words(statement.document, one.span)
             found.append((str(one.role), name[:200]))
-    return [list(pair) for pair in dict.fromkeys(found)]
+    return [[_role(role), name] for role, name in dict.fromkeys(found)]
+
+
+def _role(role: str) -> Told:
+    return told(lambda book: book.role.get(role, role))

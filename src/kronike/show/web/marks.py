@@ -76,5 +76,5 @@ def quantity_in_words(quantity: Quantity, *, book: Phrases | None = None) -> str
     number = range_in_words(quantity.range, quantity.hedge, unit=quantity.unit, book=book)
     counted = "" if quantity.counted == quantity.unit else quantity.counted
     told = book or phrases()
-    scope = (counted, told.role.get(quantity.role, quantity.role), quantity.place, quantity.group)
+    scope = (counted, told.befell.get(quantity.role, quantity.role), quantity.place, quantity.group)
     return ", ".join((number, *(part for part in scope if part)))
