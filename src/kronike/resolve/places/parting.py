@@ -114,4 +114,3 @@ def _other(entity: Entity, chains: Sequence[str], index_of: Mapping[str, ReportI
         evidence=(f"its reports mean another place than others do by “{entity.name}”",),
         merges=(),
     )
-
