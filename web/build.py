@@ -21,13 +21,25 @@ from pathlib import Path
 
 WEB = Path(__file__).resolve().parent
 OUT = WEB.parent / "src" / "kronike" / "show" / "page" / "app"
-MADE = ("app.js", "app.css", "world.js")
+MADE = ("app.js", "app.css", "world.js", "licences.txt")
 
 _SKIPPED = ("node_modules", "dist", "__pycache__")
 _OLDEST = (20, 19)
 _INSTALL_SECONDS, _BUILD_SECONDS, _ASK_SECONDS = 300, 180, 6
 _REGISTRY = "https://registry.npmjs.org/"
 _LINES = 4
+_PARTS = (
+    "svelte",
+    "clsx",
+    "d3-geo",
+    "d3-array",
+    "internmap",
+    "topojson-client",
+    "world-atlas",
+    "i18n-iso-countries",
+    "@fontsource/newsreader",
+)
+"""What of other people's is in the page."""
 
 
 class CannotBuildError(Exception):
@@ -116,6 +128,7 @@ def _build() -> None:
         _run([node, *vite], "The page could not be built", _BUILD_SECONDS, env)
         world = str(Path(folder) / "world.js")
         _run([node, "world.mjs", world], "The map could not be built", _BUILD_SECONDS, env)
+        (Path(folder) / "licences.txt").write_text(_licences(), "utf-8")
         _take(Path(folder))
 
 
@@ -160,6 +173,16 @@ def _run(command: list[str], what: str, seconds: int, env: dict[str, str]) -> No
         told = [line.removeprefix("npm error").strip() for line in (ended.stderr or ended.stdout).splitlines()]
         message = f"{what}: " + "; ".join([line for line in told if line and not line.startswith("at ")][:_LINES])
         raise CannotBuildError(message)
+
+
+def _licences() -> str:
+    """The licences of the page's parts, whole."""
+    texts = ["The page is made with the following, each under its licence. Natural Earth is in the public domain.\n"]
+    for part in _PARTS:
+        folder = WEB / "node_modules" / part
+        found = sorted(path for path in folder.iterdir() if path.name.lower().startswith("licen"))
+        texts += [f"== {part} ==\n\n{path.read_text('utf-8').strip()}\n" for path in found[:1]]
+    return "\n".join(texts)
 
 
 def _take(made: Path) -> None:

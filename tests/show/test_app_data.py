@@ -31,6 +31,7 @@ def app(tmp_path: Path) -> App:
     folder = tmp_path / "built"
     folder.mkdir()
     (folder / "world.js").write_text("kronike('world','{}')\n", encoding="utf-8")
+    (folder / "licences.txt").write_text("The page is made with the following:", encoding="utf-8")
     return App("void 0", "p{}", "stamp", folder)
 
 
@@ -165,6 +166,7 @@ def test_what_is_the_same_in_all_tongues_is_written_once() -> None:
     [
         ("/data/story.js", 200),
         ("/data/reports/{doc}.js", 200),
+        ("/data/licences.txt", 200),
         ("/plain/index.html", 200),
         ("/plain/reports/{doc}.html", 200),
         ("/data/story.json", 404),

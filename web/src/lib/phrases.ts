@@ -218,6 +218,7 @@ const PHRASES = {
   nothing_leaves: ["Nothing left this computer: the page asks no network for anything.", "Ingenting forlot denne maskinen: siden spør ikke nettet om noe."],
   made_by: ["Made by {by}", "Laget av {by}"],
   plain: ["The same in plain pages", "Det samme på enkle sider"],
+  licences: ["Licences", "Lisenser"],
   print: ["Print", "Skriv ut"],
   sources: ["Sources", "Kilder"],
   printed_asof: ["As known at the end of {day}", "Slik det var kjent ved slutten av {day}"],

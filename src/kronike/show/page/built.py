@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+_MADE = ("app.js", "app.css", "world.js", "licences.txt", "stamp")
+
 
 @dataclass(frozen=True, slots=True)
 class App:
@@ -21,13 +23,17 @@ class App:
         """The shapes of countries, as a data file."""
         return (self.folder / "world.js").read_bytes()
 
+    def licences(self) -> bytes:
+        """The licences of what others made of the page."""
+        return (self.folder / "licences.txt").read_bytes()
+
 
 @cache
 def built_app() -> App | None:
     """The page's program; ``None`` where it was not built."""
     folder = _folder()
     script, style, stamp = (folder / name for name in ("app.js", "app.css", "stamp"))
-    if not (script.is_file() and style.is_file() and stamp.is_file() and (folder / "world.js").is_file()):
+    if not all((folder / name).is_file() for name in _MADE):
         return None
     return App(script.read_text("utf-8"), style.read_text("utf-8"), stamp.read_text("utf-8").strip(), folder)
 

@@ -10,6 +10,10 @@ from kronike.run.files import write_bytes
 OPENING = b"kronike('"
 """How every data file begins: only files that do are ever removed."""
 
+LICENCES = b"The page is made with the following"
+"""How the file of licences begins."""
+_LONGEST = 64
+
 
 def script_of(name: str, value: object) -> bytes:
     """A script that hands ``value`` to the page under ``name``, as JSON in a quoted string.
@@ -32,4 +36,4 @@ def write_script(folder: Path, name: str, value: object) -> Path:
 def made_here(path: Path) -> bool:
     """Whether a file is one of ours."""
     with path.open("rb") as file:
-        return file.read(len(OPENING)) == OPENING
+        return file.read(_LONGEST).startswith((OPENING, LICENCES))

@@ -35,9 +35,10 @@ def write_app(story: Story, folder: Path, app: App) -> list[Path]:
         The paths of all files of the page, written now or before.
     """
     data = folder / DATA
-    written = [folder / "index.html", data / "world.js"]
+    written = [folder / "index.html", data / "world.js", data / "licences.txt"]
     write_text(written[0], page_html(story, app))
     write_bytes(written[1], app.world())
+    write_bytes(written[2], app.licences())
     written += _Writer(desk_of(story), data).write()
     remove_stale(folder, set(written))
     return written
@@ -46,7 +47,7 @@ def write_app(story: Story, folder: Path, app: App) -> list[Path]:
 def remove_stale(folder: Path, current: set[Path]) -> None:
     """Removes data files made here that are none of the story's now; a file somebody else put there stays."""
     for place in (folder / DATA, folder / DATA / "reports"):
-        found = sorted(set(place.glob("*.js")) - current) if place.is_dir() else []
+        found = sorted({*place.glob("*.js"), *place.glob("licences.txt")} - current) if place.is_dir() else []
         for path in found:
             if path.is_file() and not path.is_symlink() and made_here(path):
                 path.unlink()

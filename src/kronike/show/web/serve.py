@@ -77,6 +77,7 @@ def application(folder: Path) -> Starlette:
     files = {
         "/": (root / "index.html", "text/html; charset=utf-8"),
         "/index.html": (root / "index.html", "text/html; charset=utf-8"),
+        f"/{DATA}/licences.txt": (root / DATA / "licences.txt", "text/plain; charset=utf-8"),
         "/intake.md": (root / "intake.md", "text/markdown; charset=utf-8"),
         "/story.json": (root / "story.json", "application/json"),
         "/api/story": (root / "story.json", "application/json"),
