@@ -42,6 +42,7 @@ TYPES = {
 
 _DIPLOMACY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "SANCTION", "AID", "REQUEST", "REJECT", "AGREE"})
 _ATTRIBUTION = frozenset({"accuse", "claim"})
+_CONDEMNED = frozenset({"condemn", "criticise", "warn"})
 _LAST_RESORT = (
     ({"cbrn", "armed"}, "CHEM_WEAP"),
     ({"cbrn", "military"}, "CHEM_WEAP"),
@@ -75,7 +76,8 @@ def case_texts(path: Path) -> list[tuple[str, str]]:
 def type_of(layers: Layers) -> str:
     """The label of a snippet. The five types that are not ACLED's: by kind, where no violence is told before."""
     facts = Facts(layers.events)
-    if facts.first in _ATTRIBUTION and "sexual violence" not in facts.kinds:
+    blamed = "accuse" in facts.kinds and facts.first in _CONDEMNED
+    if (facts.first in _ATTRIBUTION or blamed) and "sexual violence" not in facts.kinds:
         return "ATTRIB"
     caught = facts.to("crime") and facts.first in _CAUGHT
     sexual = "sexual violence" in facts.kinds

@@ -230,7 +230,7 @@ class Quote(Finding):
 class Participant:
     """Who or what takes part in an event, as agent, patient, recipient or instrument; a mention where there is one.
 
-    ``kind`` says what sort of actor the words name: state, air (planes), armed, civilian, protester, crowd,
+    ``kind`` says what sort of actor the words name: state, official, air (planes), armed, civilian, protester, crowd,
     crime, other or empty (unknown).
     """
 

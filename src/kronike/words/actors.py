@@ -21,6 +21,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     state: frozenset[str]
+    official: frozenset[str]
     forces: frozenset[str]
     armed: frozenset[str]
     protester: frozenset[str]
@@ -38,6 +39,7 @@ def _by_word(language: str) -> dict[str, str]:
     words: ActorWords = lexicon("actors", language, ActorWords)
     groups = (
         ("state", words.state | words.forces),
+        ("official", words.official),
         ("civilian", words.civilian),
         ("crime", words.crime),
         ("air", words.air),

@@ -140,7 +140,7 @@ def _below(view: View, index: int) -> Iterator[int]:
         yield from _following(view, index)
         return
     for child in tree.children(index):
-        clause = tree.relation(child) in _CLAUSES
+        clause = tree.relation(child) in _CLAUSES and view.tokens[child].upos in _VERBS
         if not clause:
             yield child
         yield from tree.children(child, *_OPENERS) if clause else tree.children(child)

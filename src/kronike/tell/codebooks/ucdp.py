@@ -37,7 +37,7 @@ _WHERE = {
     PlaceLevel.RIVER: 5,
     PlaceLevel.COUNTRY: 6,
 }
-_STATE, _ARMED, _UNARMED = ("state", "air"), ("armed", "crime"), ("civilian", "protester", "crowd")
+_STATE, _ARMED, _UNARMED = ("state", "air"), ("armed", "crime"), ("civilian", "official", "protester", "crowd")
 _DAY, _FEW_DAYS, _WEEK, _MONTH = 1, 6, 7, 31
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 
