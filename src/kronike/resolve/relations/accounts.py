@@ -27,6 +27,19 @@ _WEEK = 7
 _MONTH = 31
 _ONCE = frozenset({"resign", "win", "sink", "crash", "found", "born", "marry", "divorce", "appoint", "elect"})
 """Kinds of event (in English, in all languages) that befall the same but once in a month."""
+_UNDONE = frozenset(
+    {
+        ("retake territory", "take territory"),
+        ("take territory", "retake territory"),
+        ("lose territory", "take territory"),
+        ("release", "abduct"),
+        ("release", "arrest"),
+        ("release", "take prisoner"),
+        ("call off", "sign"),
+        ("suspend", "sign"),
+    }
+)
+"""Kinds of event with what they undo."""
 
 
 def of_accounts(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
@@ -55,6 +68,8 @@ def of_happening(new: Statement, old: Statement, grounds: Grounds) -> Found | No
     mine, theirs = grounds.matters.get(new.id), grounds.matters.get(old.id)
     if mine is None or theirs is None or not mine.surely(theirs):
         return None
+    if later(new, old) and (grounds.mentions[new.id].kind, grounds.mentions[old.id].kind) in _UNDONE:
+        return RelationKind.UPDATES, "a later report tells what undid it"
     if not (_one_kind(new, old, grounds) or (_alone(new, grounds) and _alone(old, grounds) and mine.mostly(theirs))):
         return None
     if disjoint(new, old):

@@ -45,7 +45,7 @@ def of_values(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
         return RelationKind.REPEATS, "the same value in a report of one origin"
     if value == before or (_about(one).overlaps(_about(other)) and (value.exact or before.exact)):
         return _alike(one, other, grounds)
-    if value.overlaps(before):
+    if value.overlaps(before) and not (later(new, old) and _moved_bound(value, before)):
         return None
     if later(new, old):
         return _update(one, other, grounds)
@@ -61,6 +61,13 @@ def of_matter(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
     if not (copied or _one_measure(one, other, grounds)):
         return None
     return of_values(new, old, grounds)
+
+
+def _moved_bound(value: Range, before: Range) -> bool:
+    """Whether the one open value has another bound than the other: "at least 14" became "at least 20"."""
+    upward = value.high is None and before.high is None and None not in (value.low, before.low)
+    downward = value.low is None and before.low is None and None not in (value.high, before.high)
+    return (upward and value.low != before.low) or (downward and value.high != before.high)
 
 
 def _about(claim: Claim) -> Range:
@@ -113,7 +120,10 @@ def _alike(one: Claim, other: Claim, grounds: Grounds) -> Found | None:
         return None
     if later(new, old) and value.exact and before.high is None and value.low != before.low:
         kin = grounds.kinship.near(new.document, old.document) or grounds.one_event(new, old)
-        return (RelationKind.UPDATES, "a later report gives exactly what was only bounded before") if kin else None
+        known = kin or _one_matter(new, old, grounds)
+        return (RelationKind.UPDATES, "a later report gives exactly what was only bounded before") if known else None
+    if later(new, old) and value != before and not speakers(new).isdisjoint(speakers(old)):
+        return RelationKind.UPDATES, "the same source later gives another value"
     if value == before and not speakers(new).isdisjoint(speakers(old)):
         return RelationKind.REPEATS, "the same value from the same source"
     if one_source(new, old):
