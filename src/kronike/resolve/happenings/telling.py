@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kronike.model import (
     EventMention,
     Interval,
-    MentionKind,
     Modality,
-    NameType,
     Place,
-    Quantity,
-    Span,
     Statement,
     Subject,
 )
 from kronike.resolve.entities import Entities
+from kronike.resolve.happenings.scenes import COMMON, LONGEST_SENTENCE, Scene, Scenes
 from kronike.resolve.reports import ReportIndex
 from kronike.resolve.stories.features import features_of
 from kronike.resolve.stories.weighing import Vector, plain_vector
@@ -27,21 +23,8 @@ from kronike.words.kinds import Kinds, is_definite, kinds_of
 
 ENTITY = "entity "
 """Begins the key of who takes part where it is an entity."""
-_COMMON = 0.1
-"""Words that stand in more ordinary reports than this say nothing of a sentence."""
 _BEFORE = 40
 """So many characters before a trigger are looked at for what makes it definite."""
-_LONGEST_SENTENCE = 1000
-"""Characters of a sentence that are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence that tells of events: the entities named in it, its telling words, and its numbers as they stand."""
-
-    names: frozenset[str]
-    words: frozenset[str]
-    numbers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +100,7 @@ def _of_report(
 ) -> Iterator[Telling]:
     mentions = {mention.id: mention for mention in index.report.analysis.events}
     report = plain_vector(features_of(index.report))
-    scenes = _Scenes(index, entities)
+    scenes = Scenes(index, entities)
     for statement in statements:
         mention = mentions[statement.finding]
         sentence = index.sentence_at(mention.span)
@@ -145,56 +128,7 @@ def _roles(mention: EventMention, entities: Entities, text: str, language: str) 
     found: dict[str, frozenset[str]] = {}
     for part in mention.participants:
         entity = entities.of(part.mention)
-        words = part.span.of(text)[:_LONGEST_SENTENCE]
-        keys = {key for key, _ in keys_of(words, language) if share(key) <= _COMMON and not key.startswith("#")}
+        words = part.span.of(text)[:LONGEST_SENTENCE]
+        keys = {key for key, _ in keys_of(words, language) if share(key) <= COMMON and not key.startswith("#")}
         found[part.role] = found.get(part.role, frozenset()) | ({ENTITY + entity.id} if entity else keys)
     return found
-
-
-class _Scenes:
-    """The sentences of a report, each looked at once."""
-
-    def __init__(self, index: ReportIndex, entities: Entities) -> None:
-        self._index, self._entities = index, entities
-        self._mentions = sorted(index.report.analysis.mentions, key=lambda mention: mention.span)
-        self._starts = [mention.span.start for mention in self._mentions]
-        self._quantities = sorted(index.report.analysis.quantities, key=lambda quantity: quantity.span)
-        self._quantity_starts = [quantity.span.start for quantity in self._quantities]
-        self._known: dict[Span, Scene] = {}
-
-    def at(self, span: Span, language: str) -> Scene:
-        """The scene of a sentence."""
-        if span not in self._known:
-            text = self._index.doc.text[span.start : min(span.end, span.start + _LONGEST_SENTENCE)]
-            keys = {key for key, _ in keys_of(text, language)}
-            self._known[span] = Scene(
-                names=frozenset(self._names(span)),
-                words=frozenset(key for key in keys if not key.startswith("#") and share(key) <= _COMMON),
-                numbers=frozenset(key for key in keys if key.startswith("#")),
-            )
-        return self._known[span]
-
-    def _names(self, span: Span) -> Iterator[str]:
-        first = bisect_left(self._starts, span.start)
-        for mention in self._mentions[first : bisect_left(self._starts, span.end)]:
-            entity = self._entities.of(mention.id)
-            named = mention.kind is MentionKind.NAME or mention.type is NameType.PERSON
-            if entity and named:
-                yield entity.id
-
-    def counts(self, mention: EventMention) -> Mapping[tuple[str, str], frozenset[float]]:
-        """The exact numbers of the sentence that this event is the nearest to, by what is counted and its role."""
-        sentence = self._index.sentence_at(mention.span)
-        if sentence is None:
-            return {}
-        first = bisect_left(self._quantity_starts, sentence.span.start)
-        inside = self._quantities[first : bisect_left(self._quantity_starts, sentence.span.end)]
-        return _by_kind(quantity for quantity in inside if self._index.nearest_event(quantity.span) == mention)
-
-
-def _by_kind(quantities: Iterable[Quantity]) -> Mapping[tuple[str, str], frozenset[float]]:
-    found: dict[tuple[str, str], set[float]] = {}
-    for quantity in quantities:
-        if quantity.range.exact and not quantity.approximate and not quantity.change and quantity.range.low is not None:
-            found.setdefault((quantity.counted or quantity.unit, quantity.role), set()).add(float(quantity.range.low))
-    return {kind: frozenset(values) for kind, values in found.items()}
