@@ -211,3 +211,15 @@ def test_what_people_joined_says_so(report: Make) -> None:
     (event,) = resolve(reports, (), Decisions(links=(Link(one, other, "decided by Kari: one raid"),))).events
     assert [tie.reason for tie in event.ties] == ["decided by Kari: one raid"]
     assert event.merges == ()
+
+
+def test_a_refusal_in_two_reports_needs_more_than_its_words(report: Make) -> None:
+    """Two who refuse, in reports that share little, refuse two things."""
+    first = report(
+        "The mayor of [LOC|Fjellvik], [PER|Kari Moe], [event REJECT - -|refuses] to bring men of [ORG|Havdis] home.",
+        name="a",
+    )
+    second = report(
+        "In [LOC|Storvik] some men of [ORG|Havdis] still [event REJECT - -|refuse] to leave the old fort.", name="b"
+    )
+    assert len(_record(first, second).events) == 2

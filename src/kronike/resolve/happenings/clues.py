@@ -25,6 +25,8 @@ _REPORTS_ALIKE = 0.35
 _REPORTS_UNLIKE = 0.1
 _SHORT_DAYS = 3
 _FAR_DAYS = 30
+_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""PLOVER's roots for acts of words."""
 
 
 def barred(one: Telling, other: Telling) -> bool:
@@ -78,6 +80,14 @@ def _telling_verbs(one: Telling, other: Telling) -> Clue | None:
     if one.kinds.empty or other.kinds.empty:
         return Clue("a word that names no kind of happening", -1.5)
     return None
+
+
+def _verbal(one: Telling, other: Telling) -> Clue | None:
+    """Demands, refusals and the like in two reports, where neither time nor place holds them together."""
+    if one.statement.document == other.statement.document or not {one.mention.code, other.mention.code} <= _VERBAL:
+        return None
+    near = _times(one, other) or _places(one, other)
+    return None if near else Clue("acts of words, of which there are many", -1.5)
 
 
 def _means(one: Telling, other: Telling) -> Clue | None:
@@ -219,6 +229,7 @@ def _reports(one: Telling, other: Telling) -> Clue | None:
 
 _CLUES: tuple[Callable[[Telling, Telling], Clue | None], ...] = (
     _telling_verbs,
+    _verbal,
     _means,
     _taken_up,
     _sentences,
