@@ -23,6 +23,8 @@ _GAP = 3
 _UNPARSED = 5
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj", "xcomp"})
 _OPENERS = ("mark", "aux")
+_VIOLENT = frozenset({"ASSAULT", "PROTEST"})
+"""Roots whose own words leave no doubt that others of the sentence are meant so."""
 _VERBS = frozenset({"VERB", "AUX", "ADJ", ""})
 _SUBJECT = frozenset({"NOUN", "PROPN", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN", ""})
@@ -54,10 +56,10 @@ class Hit:
 def hits(view: View, *, violent: bool = True) -> list[Hit]:
     """Every trigger of the sentence in order; none overlaps another.
 
-    Doubtful ones only where it is ``violent``, or where something violent beyond doubt is told in it.
+    Doubtful ones only where it is ``violent``, or where violence or unrest beyond doubt is told in it.
     """
     found = _hits(view, violent)
-    if not violent and any(hit.kind.code == "ASSAULT" for hit in found):
+    if not violent and any(hit.kind.code in _VIOLENT for hit in found):
         found = _hits(view, violent=True)
     return sorted(found, key=lambda hit: (hit.first, hit.last))
 
