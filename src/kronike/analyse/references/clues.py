@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.phrases import Kind
@@ -14,45 +17,85 @@ if TYPE_CHECKING:
     from kronike.analyse.references.things import Thing
 
 _PERSONAL = frozenset({"he", "she", "they", "den", "it"})
-_STEPS = (0, 1, 2, 3, 5, 9, 17)
+_STEPS = (1, 2, 3, 5, 9, 17)
 _SHORTEST_TAIL = 4
+
+Kinds = tuple[str, ...]
+"""The kind of a phrase in one word, and of a pronoun also its class: what both tell is learned for either."""
+Clues = tuple[str, ...]
 
 
 def clues(phrase: Phrase, thing: Thing) -> Iterator[str]:
     """The clues for a phrase and a thing, each as often as it holds."""
-    kind = kind_of(phrase)
-    yield from _common(kind, phrase, thing)
-    if phrase.kind is Kind.PRONOUN:
-        yield from _common(_class(phrase.form), phrase, thing)
-        if thing.forms:
-            called = {form.partition(OWNED)[0] for form in thing.forms}
-            yield f"{kind}~called:{phrase.form.partition(OWNED)[0] in called}"
-    else:
-        yield from _words(kind, phrase, thing, _step(phrase.sentence - thing.last.sentence))
+    return chain.from_iterable(groups(phrase, thing))
+
+
+def groups(phrase: Phrase, thing: Thing) -> list[Clues]:
+    """The clues for a phrase and a thing in groups, of which there are few in a language: what they weigh is kept."""
+    kinds, last = _kinds(phrase), thing.last
+    far = _step(phrase.sentence - last.sentence)
+    found = [
+        _standing(kinds, thing.nature, kind_of(last)),
+        _distance(kinds, far, _step(phrase.order - last.order), _step(len(thing.phrases))),
+        _roles(kinds, far, phrase.relation, last.relation),
+        _agreement(kinds, _gender(phrase, thing), _agree(phrase.number, thing.numbers)),
+        _speech(kinds, phrase, thing),
+    ]
+    if phrase.sentence == last.sentence:
+        inside = last.span.start <= phrase.span.start and phrase.span.end <= last.span.end
+        beside, below = phrase.governor == last.governor, phrase.governor == last.head
+        found.append(_syntax(kinds, phrase.relation, last.relation, (inside, beside, below)))
+    if phrase.kind is not Kind.PRONOUN:
+        return [*found, *_words(kinds[0], phrase, thing, far)]
+    if thing.called:
+        found.append(_one(kinds[0], f"called:{phrase.form.partition(OWNED)[0] in thing.called}"))
+    return found
+
+
+def _kinds(phrase: Phrase) -> Kinds:
+    return _of_pronoun(phrase.form) if phrase.kind is Kind.PRONOUN else (kind_of(phrase),)
+
+
+@cache
+def _of_pronoun(form: str) -> Kinds:
+    return form, _class(form)
 
 
 def _class(form: str) -> str:
-    """The kind of pronoun: whatever is known of one possessive holds for others of another language too."""
+    """The class of a pronoun: whatever is known of one possessive holds for others of another language too."""
     if possessive(form):
         return "possessive"
     return "personal" if form in _PERSONAL else "pronoun"
 
 
-def _common(kind: str, phrase: Phrase, thing: Thing) -> Iterator[str]:
-    last = thing.last
-    far = _step(phrase.sentence - last.sentence)
-    yield f"{kind}~{_nature(thing)}"
-    yield f"{kind}~last:{kind_of(last)}"
-    yield f"{kind}~far:{far}"
-    yield f"{kind}~between:{_step(phrase.order - last.order)}"
-    yield f"{kind}~often:{_step(len(thing.phrases))}"
-    yield f"{kind}~role:{phrase.relation}:{last.relation}:{min(far, 2)}"
-    if last.relation == "nsubj":
-        yield f"{kind}~subject:{min(far, 2)}"
-    yield f"{kind}~gender:{_gender(phrase, thing)}"
-    yield f"{kind}~number:{_agree(phrase.number, thing.numbers)}"
-    yield from _syntax(kind, phrase, last)
-    yield from _speech(kind, phrase, thing)
+@cache
+def _standing(kinds: Kinds, nature: str, last: str) -> Clues:
+    """What the thing is, and how it was told of last."""
+    return _each(kinds, nature, f"last:{last}")
+
+
+@cache
+def _distance(kinds: Kinds, far: int, between: int, often: int) -> Clues:
+    """How far back it was told of, and how often it has been."""
+    return _each(kinds, f"far:{far}", f"between:{between}", f"often:{often}")
+
+
+@cache
+def _roles(kinds: Kinds, far: int, role: str, last: str) -> Clues:
+    """The relations in which both stand."""
+    subject = [f"subject:{min(far, 2)}"] if last == "nsubj" else []
+    return _each(kinds, f"role:{role}:{last}:{min(far, 2)}", *subject)
+
+
+@cache
+def _agreement(kinds: Kinds, gender: str, number: str) -> Clues:
+    """Whether gender and number agree."""
+    return _each(kinds, f"gender:{gender}", f"number:{number}")
+
+
+def _each(kinds: Kinds, *told: str) -> Clues:
+    """Every clue for every kind."""
+    return tuple(f"{kind}~{clue}" for kind in kinds for clue in told)
 
 
 def clues_for_new(phrase: Phrase) -> Iterator[str]:
@@ -74,14 +117,8 @@ def kind_of(phrase: Phrase) -> str:
     return phrase.sort if phrase.kind is Kind.NAME else phrase.form
 
 
-def _nature(thing: Thing) -> str:
-    """What sort of thing it is: named or not, and of what sort."""
-    sorts = "+".join(sorted(thing.sorts))
-    return f"{'named' if thing.chain else 'unnamed'}:{sorts}"
-
-
 def _step(number: int) -> int:
-    return sum(number >= step for step in _STEPS[1:])
+    return bisect_right(_STEPS, number)
 
 
 def _agree(value: str, seen: set[str]) -> str:
@@ -99,56 +136,65 @@ def _gender(phrase: Phrase, thing: Thing) -> str:
     return _agree(phrase.gender, thing.genders)
 
 
-def _syntax(kind: str, phrase: Phrase, last: Phrase) -> Iterator[str]:
-    """How the two stand to each other in one sentence."""
-    if phrase.sentence != last.sentence:
-        return
-    if last.span.start <= phrase.span.start and phrase.span.end <= last.span.end:
-        yield f"{kind}~inside:{phrase.relation}"
-    if phrase.governor == last.governor:
-        yield f"{kind}~beside:{last.relation}:{phrase.relation}"
-    if phrase.governor == last.head:
-        yield f"{kind}~below"
+@cache
+def _syntax(kinds: Kinds, role: str, last: str, holds: tuple[bool, bool, bool]) -> Clues:
+    """How the two stand to each other in one sentence: one inside the other, beside it, or governed by it."""
+    told = (f"inside:{role}", f"beside:{last}:{role}", "below")
+    return _each(kinds, *(clue for clue, true in zip(told, holds, strict=True) if true))
 
 
-def _speech(kind: str, phrase: Phrase, thing: Thing) -> Iterator[str]:
+def _speech(kinds: Kinds, phrase: Phrase, thing: Thing) -> Clues:
     """Who speaks: "I" inside a quote is its speaker."""
-    if phrase.quote >= 0:
-        speaker = bool(phrase.said_by) and phrase.said_by == thing.chain
-        known = bool(phrase.said_by)
-        yield f"{kind}~speaker:{speaker}:{known}"
-        if phrase.quote in thing.first_person:
-            yield f"{kind}~same quote"
-    yield f"{kind}~quoted:{phrase.quote >= 0}:{thing.last.quote >= 0}:{phrase.quote == thing.last.quote}"
-    if thing.speaks:
-        yield f"{kind}~speaks"
+    known, last = bool(phrase.said_by), thing.last.quote
+    speaker, same = known and phrase.said_by == thing.chain, phrase.quote in thing.first_person
+    quotes = (phrase.quote >= 0, last >= 0, phrase.quote == last)
+    return _spoken(kinds, quotes, (speaker, known, same, thing.speaks))
 
 
-def _words(kind: str, phrase: Phrase, thing: Thing, far: int) -> Iterator[str]:
+@cache
+def _spoken(kinds: Kinds, quotes: tuple[bool, bool, bool], told: tuple[bool, bool, bool, bool]) -> Clues:
+    """The clues of speech, by which quotes the two stand in and who speaks there."""
+    speaker, known, same, speaks = told
+    found = [f"speaker:{speaker}:{known}"] if quotes[0] else []
+    found += ["same quote"] if quotes[0] and same else []
+    found += ["quoted:" + ":".join(map(str, quotes))]
+    return _each(kinds, *found, *(["speaks"] if speaks else []))
+
+
+def _words(kind: str, phrase: Phrase, thing: Thing, far: int) -> Iterator[Clues]:
     """What the words of a noun or a name have in common with those of the thing."""
     lemma = phrase.lemma
     if lemma in thing.lemmas:
-        yield f"{kind}~lemma"
-        yield f"{kind}~lemma:{far}"
-        extra = phrase.words - thing.words
-        yield f"{kind}~lemma:more words:{min(len(extra), 2)}"
-        yield f"{kind}~lemma:all words:{phrase.words == thing.words}"
-        yield f"{kind}~lemma:named:{bool(thing.chain)}:{phrase.holds}"
+        extra = min(len(phrase.words - thing.words), 2)
+        yield _same_lemma(kind, far, extra, (phrase.words == thing.words, bool(thing.chain), phrase.holds))
     elif lemma in thing.titles or any(_tail(lemma, title) for title in thing.titles):
-        yield f"{kind}~title"
+        yield _one(kind, "title")
     elif any(_tail(lemma, other) or _tail(phrase.written, other) for other in thing.lemmas):
-        yield f"{kind}~tail"
+        yield _one(kind, "tail")
     elif any(_tail(other, lemma) for other in thing.lemmas):
-        yield f"{kind}~longer"
-    elif phrase.words & thing.words:
-        yield f"{kind}~shared word"
+        yield _one(kind, "longer")
+    elif not phrase.words.isdisjoint(thing.words):
+        yield _one(kind, "shared word")
     else:
-        yield f"{kind}~no word"
-        yield f"{kind}~no word:modified:{min(len(phrase.words), 3)}:{phrase.holds}"
+        yield _one(kind, "no word")
+        yield _one(kind, f"no word:modified:{min(len(phrase.words), 3)}:{phrase.holds}")
         if phrase.sort == "LOC" and thing.chain:
-            yield f"{kind}~{phrase.lemma}:{thing.country}"
+            yield _one(kind, f"{phrase.lemma}:{thing.country}")
         if phrase.sort:
-            yield f"{kind}~sort:{phrase.sort}:{'+'.join(sorted(thing.sorts))}"
+            yield _one(kind, f"sort:{phrase.sort}:{thing.sort}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _one(kind: str, clue: str) -> Clues:
+    return (f"{kind}~{clue}",)
+
+
+@cache
+def _same_lemma(kind: str, far: int, extra: int, told: tuple[bool, bool, bool]) -> Clues:
+    """The clues of a noun told of by the same word before."""
+    same, named, holds = told
+    more = (f"lemma:more words:{extra}", f"lemma:all words:{same}", f"lemma:named:{named}:{holds}")
+    return _each((kind,), "lemma", f"lemma:{far}", *more)
 
 
 def _tail(short: str, long: str) -> bool:

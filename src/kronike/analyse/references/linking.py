@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kronike.analyse.references.clues import clues, clues_for_new
+from kronike.analyse.references.clues import Clues, clues_for_new, groups
 from kronike.analyse.references.phrases import Kind
 from kronike.analyse.references.pronouns import OWNED
 from kronike.analyse.references.things import Thing, Things
@@ -41,9 +41,26 @@ def weights() -> dict[str, float]:
     return msgspec.toml.decode(path.read_bytes(), type=Weights).clues
 
 
+class _Worth(dict[Clues, float]):
+    """What groups of clues weigh together, each added up once."""
+
+    def __init__(self, table: dict[str, float]) -> None:
+        self._table = table
+
+    def __missing__(self, group: Clues) -> float:
+        """Adds up a group met for the first time."""
+        self[group] = worth = sum(self._table.get(clue, 0.0) for clue in group)
+        return worth
+
+
+@cache
+def _worth() -> _Worth:
+    return _Worth(weights())
+
+
 def link(phrases: list[Phrase]) -> Things:
     """The things that the phrases stand for."""
-    table, things = weights(), Things()
+    worth, things = _worth().__getitem__, Things()
     for phrase in phrases:
         held = held_by(phrase, things)
         if held is not None:
@@ -52,11 +69,11 @@ def link(phrases: list[Phrase]) -> Things:
         if phrase.form in _I and phrase.said_by:
             things.speaker(phrase)
             continue
-        best, most, second = None, sum(table.get(clue, 0.0) for clue in clues_for_new(phrase)), -inf
+        best, most, second = None, worth(tuple(clues_for_new(phrase))), -inf
         for thing in things.candidates(phrase):
             if barred(phrase, thing):
                 continue
-            score = sum(table.get(clue, 0.0) for clue in clues(phrase, thing))
+            score = sum(map(worth, groups(phrase, thing)))
             if score > most:
                 best, most, second = thing, score, most
             else:

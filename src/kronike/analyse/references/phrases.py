@@ -83,7 +83,7 @@ class Phrase:
     @property
     def titles(self) -> tuple[str, ...]:
         """The nouns that say what a name is."""
-        return tuple(title.lemma for title in self.told)
+        return tuple(title.lemma for title in self.told) if self.told else ()
 
 
 def phrases_of(layers: Layers) -> list[Phrase]:

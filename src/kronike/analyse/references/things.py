@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kronike.analyse.references.phrases import Kind, Phrase
+from kronike.analyse.references.pronouns import OWNED
 from kronike.words.countries import country_code
 
 if TYPE_CHECKING:
@@ -20,18 +21,24 @@ _FIRST_PERSON = frozenset({"I", "I's", "we", "we's", "you", "you's"})
 
 @dataclass(slots=True, eq=False)
 class Thing:
-    """One thing spoken of; ``genders``, ``numbers`` and ``sorts`` are what its phrases showed, the last phrase last."""
+    """One thing spoken of; ``genders``, ``numbers`` and ``sorts`` are what its phrases showed, the last phrase last.
+
+    ``called`` are the pronouns that stood for it, ``sort`` all its sorts in one word, ``nature`` whether it is named
+    with them.
+    """
 
     number: int
     phrases: list[Phrase] = field(default_factory=list)
     lemmas: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
-    forms: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
     natural: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     sorts: set[str] = field(default_factory=set)
+    sort: str = ""
+    nature: str = "unnamed:"
     chain: str = ""
     country: bool = False
     speaks: bool = False
@@ -50,7 +57,7 @@ class Thing:
             self.words |= phrase.words
             self.titles.update(phrase.titles)
         else:
-            self.forms.add(phrase.form)
+            self.called.add(phrase.form.partition(OWNED)[0])
             if phrase.form.startswith(("he", "she")):
                 self.natural.add("Fem" if phrase.form.startswith("she") else "Masc")
         if phrase.kind is Kind.NAME:
@@ -64,6 +71,8 @@ class Thing:
             self.country = self.country or country_code(phrase.mention.name) is not None
         if phrase.form in _FIRST_PERSON:
             self.first_person.add(phrase.quote)
+        self.sort = "+".join(sorted(self.sorts))
+        self.nature = f"{'named' if self.chain else 'unnamed'}:{self.sort}"
 
 
 class Things:
@@ -113,22 +122,30 @@ class Things:
 
     def candidates(self, phrase: Phrase) -> list[Thing]:
         """What a phrase may stand for, in the order spoken of: what is near, and what shares a word with it."""
-        found = {thing.number: thing for thing in self._near(phrase) if _may_be(phrase, thing)}
-        if phrase.kind is not Kind.PRONOUN:
+        if phrase.kind is Kind.PRONOUN:
+            found = {thing.number: thing for thing in self._near(phrase)}
+            speaker = self.of_chain.get(phrase.said_by)
+            if speaker is not None:
+                found[speaker.number] = speaker
+        else:
+            found = (
+                {thing.number: thing for thing in self._near(phrase) if _may_be(phrase, thing)}
+                if _epithet(phrase)
+                else {}
+            )
             for word in _indexed(phrase):
                 found.update(self._by_word.get(word, {}))
-        elif phrase.said_by in self.of_chain:
-            speaker = self.of_chain[phrase.said_by]
-            found[speaker.number] = speaker
         return [found[number] for number in sorted(found)]
 
 
+def _epithet(phrase: Phrase) -> bool:
+    """Whether a phrase can stand for a thing that shares no word with it: a definite noun."""
+    return phrase.kind is Kind.NOUN and phrase.form in ("definite", "this")
+
+
 def _may_be(phrase: Phrase, thing: Thing) -> bool:
-    """Whether a phrase can stand for a near thing that shares no word with it: a noun only for its sort, or a name."""
-    if phrase.kind is Kind.PRONOUN:
-        return True
-    epithet = phrase.kind is Kind.NOUN and phrase.form in ("definite", "this")
-    return epithet and (phrase.sort in thing.sorts if thing.sorts and phrase.sort else bool(thing.chain))
+    """Whether an epithet can stand for a near thing: one of its sort, or one with a name."""
+    return phrase.sort in thing.sorts if thing.sorts and phrase.sort else bool(thing.chain)
 
 
 def _indexed(phrase: Phrase) -> Iterator[str]:
