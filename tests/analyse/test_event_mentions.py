@@ -53,6 +53,7 @@ CASES = [
     ),
     ("sv", "Tusentals civila har evakuerats efter attacken.", [("evakuerats", "RETREAT"), ("attacken", "ASSAULT")]),
     ("en", "The rebels surrendered after an air strike.", [("surrendered", "RETREAT"), ("air strike", "ASSAULT")]),
+    ("en", "He had a heart attack on a road in the valley.", []),
     ("nb", "Han fikk hjerteinfarkt og sa at forslaget var godt.", []),
 ]
 

@@ -9,7 +9,7 @@ from kronike.analyse.events.actors import is_somebody
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
 from kronike.words.events import Entry, EventKind, event_kinds, noun_entries, verb_entries, verb_of_participle
-from kronike.words.triggers import light_verbs
+from kronike.words.triggers import light_verbs, trigger_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -198,6 +198,8 @@ def _stands_as_noun(view: View, index: int) -> bool:
 
 def _noun_entries(view: View, index: int) -> tuple[Entry, ...]:
     lemma = view.lemma(index)
+    if index and f"{view.low[index - 1]} {view.low[index]}" in trigger_words(view.language).others:
+        return ()
     found = noun_entries(lemma, view.language)
     return found if found or lemma == view.low[index] else noun_entries(view.low[index], view.language)
 
