@@ -175,3 +175,14 @@ def test_any_text_comes_back_as_it_was(
         kept = {row.reading.document.id: row for row in store.reports()}
         assert [kept[reading.document.id].reading for reading in readings] == readings
         assert [kept[reading.document.id].analysis for reading in readings] == [*map(make_analysis, readings)]
+
+
+def test_some_reports_come_as_they_are_asked_for(store: Store, make_reading: Make, make_analysis: Analyse) -> None:
+    """In the order of the ids, and nothing for an id that the store does not hold."""
+    readings = [make_reading(name, f"{name}.txt") for name in "abc"]
+    for reading in readings:
+        store.keep_input(reading.document.address, reading.document.id, "reader", [reading])
+    store.keep_analyses("analyser", [make_analysis(reading) for reading in readings])
+    first, _, last = (reading.document.id for reading in readings)
+    found = store.reports_of([last, "doc-unknown", first])
+    assert [kept.reading.document.id for kept in found] == [last, first]
