@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from kronike.model import LANGUAGES, EventMention, Span, pieces_outside
 from kronike.resolve.reports import ReportIndex
 from kronike.words.actors import actor_sort
+from kronike.words.commonness import share, word_keys
 from kronike.words.compounds import simple_lemma, split_compound
 from kronike.words.glosses import GLOSSED_LANGUAGES
+from kronike.words.triggers import trigger_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST_WORD = 40
 _REACH = 3
 """Who did it stands at most so many words behind the word for it: "attacks by the government forces"."""
+_COMMON = 0.3
+"""A word that so many ordinary reports have, and that is none for "against", ties who did it to what was done."""
 _DOERS = ("state", "armed", "air")
 _HIT = ("civilian", "armed")
 
@@ -49,6 +53,11 @@ def _with_doer(mention: EventMention, index: ReportIndex, sentence: Span, langua
     if mention.span.end >= sentence.end:
         return mention.span
     after = list(_words(index.doc.text, Span(mention.span.end, sentence.end)))[:_REACH]
+    link = after[0][0].lower() if after else ""
+    if link in trigger_words(language).against or not all(
+        share(key) > _COMMON for key in word_keys(link or "-", language)
+    ):
+        return mention.span
     ends = [span for word, span in after[1:] if _sort(word.lower(), language) in _DOERS]
     return mention.span.cover(ends[0]) if ends else mention.span
 
