@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kronike.model import LANGUAGES, EventMention, Record, Report, Sentence, Statement, Subject
+from kronike.model import LANGUAGES, EventMention, Record, RelationKind, Report, Sentence, Statement, Subject
 from kronike.words.triggers import trigger_words
 
 FIRST_SENTENCES = 3
@@ -19,7 +19,9 @@ class Context:
 
     ``figures_alone`` are the statements of figures by their sentence, of sentences that tell of no event; ``words`` the
     words of those, folded for comparison; ``unsettled`` those that speak of what is planned or possible; ``roles`` says
-    of each quantity what befell the counted, if anything.
+    of each quantity what befell the counted, if anything. ``told`` is each sentence as it stands; ``findings`` and
+    ``values`` are the findings and the statements of figures of a sentence; ``kinds`` is how a relation relates;
+    ``translated`` are the documents that somebody, or a machine, translated.
     """
 
     record: Record
@@ -35,6 +37,11 @@ class Context:
     words: Mapping[str, str]
     unsettled: frozenset[str]
     roles: Mapping[str, str]
+    told: Mapping[str, str]
+    findings: Mapping[str, tuple[str, ...]]
+    values: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, RelationKind]
+    translated: frozenset[str]
 
 
 def context_of(reports: Sequence[Report], record: Record) -> Context:
@@ -58,6 +65,11 @@ def context_of(reports: Sequence[Report], record: Record) -> Context:
         words=words,
         unsettled=frozenset(s for s, told in words.items() if _unsettled(told, sentences[s].language)),
         roles={quantity.id: quantity.role for analysis in analyses for quantity in analysis.quantities},
+        told={s.id: s.span.of(report.reading.document.text) for report in reports for s in report.analysis.sentences},
+        findings=_figures_of(record, lambda statement: statement.finding),
+        values=_figures_of(record, lambda statement: statement.id),
+        translated=frozenset(r.reading.document.id for r in reports if r.reading.document.translated_from),
+        kinds={relation.id: relation.kind for relation in record.relations},
     )
 
 
@@ -70,6 +82,15 @@ def _unsettled(words: str, language: str) -> bool:
         return False
     around = trigger_words(language)
     return not (around.ahead | around.maybe).isdisjoint(words.split())
+
+
+def _figures_of(record: Record, name: Callable[[Statement], str]) -> Mapping[str, tuple[str, ...]]:
+    """By sentence, the statements of figures by a name of theirs."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for statement in record.statements:
+        if statement.subject is Subject.FIGURE and statement.sentence:
+            found[statement.sentence].append(name(statement))
+    return {sentence: tuple(names) for sentence, names in found.items()}
 
 
 def _figures_alone(record: Record) -> Mapping[str, tuple[Statement, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kronike.model import Event, Interval, Modality, Span, Statement, VoiceKind
 from kronike.tell.context import Context
+from kronike.tell.wholeness import lacks
 
 _FIRM_DAYS = 366
 """A number is told of a time of its own where that is known to within so many days."""
@@ -48,11 +49,18 @@ def words_of(statement: Statement, context: Context) -> Span:
     return sentence.span if sentence else statement.span
 
 
-def _rank(statement: Statement, context: Context) -> tuple[bool, bool, bool, bool, int]:
-    """Low for a plain telling in the narrator's own words; what was known first breaks a tie."""
+def _rank(statement: Statement, context: Context) -> tuple[bool, bool, int, bool, bool, bool, int]:
+    """Low for a plain telling in the narrator's own words.
+
+    The sentence is one that can be read alone, and no translation, where there is one; what was known first breaks a
+    tie.
+    """
+    sentence = context.sentences.get(statement.sentence)
     return (
         context.mentions[statement.finding].background,
-        statement.sentence not in context.sentences,
+        sentence is None,
+        len(lacks(context.told[sentence.id], sentence.language)) if sentence else 0,
+        statement.document in context.translated,
         statement.voices[0].kind is not VoiceKind.NARRATOR,
         statement.hedged or statement.modality is not Modality.ASSERTED,
         context.order[statement.id],

@@ -11,6 +11,7 @@ from kronike.tell.gaps import find_gaps
 from kronike.tell.independence import independent
 from kronike.tell.lines import Line, lines_of
 from kronike.tell.salience import salience
+from kronike.tell.setting import Setting, setting_of
 
 
 def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()) -> Chronicle:
@@ -22,14 +23,16 @@ def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()
     known stand apart, ordered by when they became known.
     """
     context = context_of(reports, record)
-    entries = [_entry(line, context) for line in lines_of(context, untold)]
+    lines = lines_of(context, untold)
+    setting = setting_of(reports, context, lines)
+    entries = [_entry(line, context, setting) for line in lines]
     dated = sorted((entry for entry in entries if entry.interval), key=lambda entry: _by_time(entry, context))
     undated = sorted((entry for entry in entries if not entry.interval), key=lambda entry: _by_known(entry, context))
     return Chronicle(entries=tuple(dated), undated=tuple(undated), gaps=find_gaps(dated))
 
 
-def _entry(line: Line, context: Context) -> Entry:
-    score, reasons = salience(line, context)
+def _entry(line: Line, context: Context, setting: Setting) -> Entry:
+    score, reasons = salience(line, context, setting)
     return Entry(
         id=content_id("entry", line.document, line.span.start, line.span.end),
         event=line.events[0].id if line.events else None,
