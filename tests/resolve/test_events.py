@@ -42,7 +42,7 @@ def test_one_kind_place_and_day_in_two_reports_is_one_event(report: Make) -> Non
     (event,) = record.events
     (merge,) = event.merges
     clues = [clue.what for clue in merge.clues]
-    assert {"both are named by “attack”", "the same place", "the same few days"} <= set(clues)
+    assert {"both words are English “attack”", "the same place", "the same few days"} <= set(clues)
     assert merge.score == sum(clue.points for clue in merge.clues) >= merge.needed
     assert [(tie.one, tie.other) for tie in event.ties] == [event.statements]
     assert [relation.kind for relation in record.relations] == [RelationKind.AGREES]

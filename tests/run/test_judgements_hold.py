@@ -215,8 +215,8 @@ def rejects_noise(person: Person, first: Story) -> Check:
 def rejects_an_entry(person: Person, first: Story) -> Check:
     """A line is not worth telling; what it rests on stays."""
     fourth = report(first, "04").reading.document.id
-    entry = next(found for found in entries(first) if found.document == fourth)
-    untold = {finding_of(first)[statement] for statement in entry.statements}
+    entry = next(found for found in entries(person.story) if found.document == fourth)
+    untold = {finding_of(person.story)[statement] for statement in entry.statements}
     person.rules(Verdict.REJECT, entry.id)
 
     def holds(story: Story) -> bool:

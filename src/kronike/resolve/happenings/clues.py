@@ -60,7 +60,8 @@ def compare(one: Telling, other: Telling) -> Merge | None:
 def _named(one: Telling, other: Telling) -> Clue | None:
     """By what word or kind the two may be one."""
     if shared := one.kinds.roots & other.kinds.roots:
-        return Clue(f"both are named by “{_first(shared)}”", 2.0)
+        same = one.mention.lemma if one.mention.lemma == other.mention.lemma else ""
+        return Clue(f"both are named by “{same}”" if same else f"both words are English “{_first(shared)}”", 2.0)
     if kinds := one.kinds.families & other.kinds.families:
         return Clue(f"“{one.trigger}” and “{other.trigger}” are words for one kind ({_first(kinds)})", 1.5)
     if one.mention.code and one.mention.code == other.mention.code and one.mention.mode == other.mention.mode:
