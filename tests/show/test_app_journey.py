@@ -59,6 +59,7 @@ def test_a_reader_finds_who_said_a_number_and_opens_the_words(visit: Watched) ->
     expect(page.locator(".reader s")).to_have_text("Les også: Slik bygges en dam")
     page.keyboard.press("Escape")
     expect(page.locator(".reader")).to_have_count(0)
+    expect(page.locator(".row.selected")).to_be_focused()
     page.keyboard.press("/")
     page.keyboard.press("Escape")
     expect(page.locator("#search")).to_have_value("")

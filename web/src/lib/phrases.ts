@@ -186,6 +186,8 @@ const PHRASES = {
   retrieved: ["Retrieved", "Hentet"],
   why_believed: ["Why this is believed", "Hvorfor dette antas"],
   repaired: ["Repaired", "Reparert"],
+  same_passage: ["told alike: {n}", "fortalt likt: {n}"],
+  changes: ["Changed since the earlier capture", "Endret siden den tidligere utgaven"],
   beside: ["Beside it", "Ved siden av"],
   nothing_beside: ["nothing", "ingenting"],
   notes: ["Findings", "Funn"],

@@ -43,9 +43,13 @@ export function href(change: Partial<Fields & { view: View }> = {}): string {
   return `#/${next.view}${text ? `?${text}` : ""}`;
 }
 
+/** What had the focus when words were opened: it gets it back when they are closed. */
+export const opener: { element: HTMLElement | null } = { element: null };
+
 /** Goes there; with `replace`, without a step in the history. */
 export function go(change: Partial<Fields & { view: View }>, replace = false): void {
   const target = href(change);
+  if (change.doc && !look.doc) opener.element = document.activeElement as HTMLElement | null;
   Object.assign(look, change);
   if (target === location.hash) return;
   if (replace) history.replaceState(null, "", target);

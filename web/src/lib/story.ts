@@ -21,6 +21,12 @@ export function detail<T>(rows: Rows, row: number): T | undefined {
   return now<T[]>(`${rows}-${Math.floor(row / size)}`)?.[row % size];
 }
 
+/** The same once it has arrived. */
+export async function whole<T>(rows: Rows, row: number): Promise<T> {
+  const size = story.chunks[rows];
+  return (await load<T[]>(`${rows}-${Math.floor(row / size)}`))[row % size]!;
+}
+
 export const reportFile = (doc: Doc): string => `reports/${doc.file ?? doc.id}`;
 export const report = (number: number): ReportDetail | undefined => now<ReportDetail>(reportFile(story.docs[number]!));
 export const loadReport = (number: number): Promise<ReportDetail> => load<ReportDetail>(reportFile(story.docs[number]!));

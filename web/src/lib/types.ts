@@ -159,6 +159,10 @@ export interface ReportDetail {
   address: string;
   retrieved: Told;
   alike: [number, number][];
+  /** By the number of another report of the same source: start and end here, start and end there. */
+  passages: Record<string, [number, number, number, number][]>;
+  /** What a later capture changed since the report of this number, in words, and where. */
+  changes: [number, string, number?, number?][];
 }
 
 export interface Story {

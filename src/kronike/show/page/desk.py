@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronike.model import Event, Span, Statement, Story, Voice, VoiceKind
+from kronike.model import Event, Lineage, Observation, Span, Statement, Story, Voice, VoiceKind
 from kronike.show.page.tongues import Told, told, told_all
 from kronike.show.web.entry_view import told as worth_telling
 from kronike.show.web.languages import language_at
@@ -27,6 +28,8 @@ class Desk:
     places: dict[str, int]
     sources: dict[str, int]
     events: dict[str, Event]
+    lineage: dict[str, list[Lineage]]
+    changes: dict[str, list[Observation]]
 
     def rests_on(self, statement: Statement) -> list[int]:
         """The number of the statement's document, then of each source it rests on beside it."""
@@ -70,7 +73,26 @@ def desk_of(story: Story) -> Desk:
         places=_numbered(place.id for place in record.places),
         sources=_numbered(dict.fromkeys(name for statement in record.statements for name in statement.sources)),
         events={event.id: event for event in record.events},
+        lineage=_lineage(story),
+        changes=_changes(story),
     )
+
+
+def _lineage(story: Story) -> dict[str, list[Lineage]]:
+    """By document, the decisions that it and another go back to one source."""
+    found: dict[str, list[Lineage]] = defaultdict(list)
+    for one in (one for origin in story.record.origins for one in origin.lineage):
+        found[one.document].append(one)
+        found[one.of].append(one)
+    return dict(found)
+
+
+def _changes(story: Story) -> dict[str, list[Observation]]:
+    """By document, what it tells otherwise than the earlier capture of its address."""
+    found: dict[str, list[Observation]] = defaultdict(list)
+    for one in story.observations:
+        found[one.document].append(one)
+    return dict(found)
 
 
 def _numbered(ids: Iterable[str]) -> dict[str, int]:

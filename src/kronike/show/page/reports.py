@@ -96,6 +96,11 @@ def report_detail(report: Report, desk: Desk) -> dict[str, object]:
         "address": _address(document),
         "retrieved": told(lambda book: date_in_words(document.retrieved, book=book)) if document.retrieved else "",
         "alike": _copies(document.id, desk),
+        "passages": _passages(document.id, desk),
+        "changes": [
+            [desk.documents[one.of], one.words, *([one.span.start, one.span.end] if one.span else [])]
+            for one in desk.changes.get(document.id, ())
+        ],
     }
 
 
@@ -110,6 +115,17 @@ def _marks(report: Report, desk: Desk) -> Iterator[list[object]]:
         first, titles = same[0], [mark.title for mark in same]
         title: Told = titles[0] if len(set(titles)) == 1 else titles
         yield [first.span.start, first.span.end, first.kind, first.id, title]
+
+
+def _passages(document: str, desk: Desk) -> dict[int, list[list[int]]]:
+    """By the number of each report it shares its source with: pairs of places that tell the same, its own first."""
+    found: dict[int, list[list[int]]] = {}
+    for one in desk.lineage.get(document, ()):
+        ours = one.document == document
+        other = desk.documents[one.of if ours else one.document]
+        pairs = ((new, old) if ours else (old, new) for new, old in one.passages)
+        found[other] = [[mine.start, mine.end, its.start, its.end] for mine, its in pairs]
+    return {other: pairs for other, pairs in found.items() if pairs}
 
 
 def _copies(document: str, desk: Desk) -> list[list[object]]:
