@@ -104,6 +104,7 @@ def test_a_permalink_opens_its_words_and_says_when_they_changed(visit: Watched) 
     """The link carries position, words and hash; a changed hash is never passed off as the same words."""
     page = visit.open("#/voices")
     page.locator("article.said a.words").first.click()
+    expect(page.locator(".reader .hit").first).to_be_visible()
     page.keyboard.press("y")
     link = page.locator(".reader input.address").input_value()
     assert re.search(r"#/reports\?doc=doc-\w{16}&at=\d+-\d+&words=.+&hash=[0-9a-f]{16}$", link)
@@ -124,6 +125,7 @@ def test_positions_count_code_points(visit: Watched) -> None:
     """Behind a character of two units the marked words are still the ones that are meant."""
     page = visit.open("#/chronicle?q=brast")
     page.locator("article.entry a.words").first.click()
+    expect(page.locator(".reader .hit").first).to_be_visible()
     assert "".join(page.locator(".reader .hit").all_text_contents()) == "Dammen brast i Tarvesund 🌊 tidlig på høsten."
 
 
