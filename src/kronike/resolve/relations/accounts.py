@@ -16,6 +16,7 @@ from kronike.resolve.relations.grounds import (
     speakers,
     two_voices,
 )
+from kronike.resolve.relations.matter import Matter
 from kronike.resolve.relations.values import Found
 from kronike.resolve.reports import ReportIndex
 from kronike.words.cues import cue_words
@@ -23,6 +24,7 @@ from kronike.words.folding import name_key
 
 _OPEN = (Modality.PLANNED, Modality.HYPOTHETICAL)
 _FIRM = (Modality.ASSERTED, Modality.REPORTED)
+_LIKELY = 8.0
 _WEEK = 7
 _MONTH = 31
 _ONCE = frozenset({"resign", "win", "sink", "crash", "found", "born", "marry", "divorce", "appoint", "elect"})
@@ -66,7 +68,7 @@ def of_accounts(new: Statement, old: Statement, grounds: Grounds) -> Found | Non
 def of_happening(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
     """How two accounts in different reports stand to each other whose words say that they are of one happening."""
     mine, theirs = grounds.matters.get(new.id), grounds.matters.get(old.id)
-    if mine is None or theirs is None or not mine.surely(theirs):
+    if mine is None or theirs is None or not (mine.surely(theirs) or _likely(mine, theirs, new, old, grounds)):
         return None
     if later(new, old) and (grounds.mentions[new.id].kind, grounds.mentions[old.id].kind) in _UNDONE:
         return RelationKind.UPDATES, "a later report tells what undid it"
@@ -79,6 +81,12 @@ def of_happening(new: Statement, old: Statement, grounds: Grounds) -> Found | No
         return _elsewhere(new, old)
     near = (short(new.event_time) and short(old.event_time)) or (apart is not None and apart <= _WEEK)
     return of_accounts(new, old, grounds) if near else None
+
+
+def _likely(mine: Matter, theirs: Matter, new: Statement, old: Statement, grounds: Grounds) -> bool:
+    """Whether a little less is enough: one kind of happening, of the same few days."""
+    few_days = short(new.event_time) and short(old.event_time) and not disjoint(new, old)
+    return few_days and _one_kind(new, old, grounds) and mine.shared(theirs) >= _LIKELY
 
 
 def _one_kind(new: Statement, old: Statement, grounds: Grounds) -> bool:
