@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kronike.analyse.events.background import is_background
+from kronike.analyse.events.background import LONG_AGO, in_past, in_perfect, is_background
 from kronike.analyse.events.circumstances import Circumstances
 from kronike.analyse.events.contexts import contexts_of
 from kronike.analyse.events.happenings import denies, happenings, is_habit, span_of, told_as_past
@@ -29,6 +29,8 @@ __all__ = ["find_events"]
 
 _TOLD = (Modality.ASSERTED, Modality.REPORTED)
 _UNCODED = EventKind()
+_OPENING = 3
+"""Sentences at the start of a report, where news puts what is new."""
 
 
 def find_events(layers: Layers) -> Layers:
@@ -85,8 +87,8 @@ class _Finder:
         put = modality(view, hit, quotes)
         link = self._around.time(hit.span)
         interval = link.interval if link else None
-        if interval is None and put in _TOLD and told_as_past(view, hit.first, hit.last, verb=hit.verb):
-            interval = self._told_by()
+        if interval is None and put in _TOLD:
+            interval = self._told_by(view, hit)
         place, inferred = self._place(view, scene, hit, taking)
         return EventMention(
             document=self._layers.reading.document.id,
@@ -117,9 +119,17 @@ class _Finder:
         around = scene.around(view, reaches)
         return around, around is not None
 
-    def _told_by(self) -> Interval | None:
-        """What is told as past in a report was over when that was published; nothing says when it began."""
+    def _told_by(self, view: View, hit: Hit) -> Interval | None:
+        """What is told as past in a report was over when that was published; nothing says when it began.
+
+        News that opens a report in the perfect ("has launched") is recent: within a month, which is inferred.
+        """
         published = self._layers.reading.document.published
-        if published is None or published.latest is None:
+        perfect = in_perfect(view, hit)
+        past = perfect or in_past(view, hit) or told_as_past(view, hit.first, hit.last, verb=hit.verb)
+        if not past or published is None or published.latest is None:
             return None
-        return Interval(None, published.latest, published.grain, basis="told as past in a report published then")
+        told = Interval(None, published.latest, published.grain, basis="told as past in a report published then")
+        if not perfect or view.number >= _OPENING or published.earliest is None:
+            return told
+        return told.narrowed(published.earliest - LONG_AGO, published.latest)

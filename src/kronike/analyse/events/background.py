@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from kronike.analyse.quotes.views import View
     from kronike.model import Interval
 
-_LONG_AGO = timedelta(days=31)
+LONG_AGO = timedelta(days=31)
+"""How far back the news of a report reaches."""
+_HIGHEST = 4
+"""How many words up from a noun its verb is looked for."""
 
 
 def is_background(view: View, hit: Hit, interval: Interval | None, published: Interval | None) -> bool:
@@ -20,11 +23,30 @@ def is_background(view: View, hit: Hit, interval: Interval | None, published: In
     if interval is not None and interval.earliest is not None and interval.latest is not None:
         if published is None or published.earliest is None:
             return False
-        return interval.latest + _LONG_AGO < published.earliest
+        return interval.latest + LONG_AGO < published.earliest
     return hit.verb and _pluperfect(view, hit.head)
 
 
+def in_perfect(view: View, hit: Hit) -> bool:
+    """Whether an event is told in the present perfect: by its own verb, or the one that a noun hangs on."""
+    at = hit.head
+    for _ in range(_HIGHEST):
+        if view.tokens[at].upos == "VERB":
+            return _behind_have(view, at, "Tense=Pres")
+        at = view.tokens[at].head
+    return False
+
+
+def in_past(view: View, hit: Hit) -> bool:
+    """Whether an event is told by a verb in the past tense."""
+    feats = view.tokens[hit.head].feats
+    return hit.verb and "Tense=Past" in feats and "VerbForm=Fin" in feats
+
+
 def _pluperfect(view: View, verb: int) -> bool:
+    return _behind_have(view, verb, "Tense=Past")
+
+
+def _behind_have(view: View, verb: int, tense: str) -> bool:
     have = trigger_words(view.language).have
-    auxiliaries = view.tree.children(verb, "aux")
-    return any("Tense=Past" in view.tokens[at].feats and view.lemma(at) in have for at in auxiliaries)
+    return any(tense in view.tokens[at].feats and view.lemma(at) in have for at in view.tree.children(verb, "aux"))

@@ -145,8 +145,14 @@ def _event(event: EventMention, index: StoryIndex) -> Row:
             "modality": event.modality.value,
             "hedged": bool(statement and statement.hedged),
         }
-        | _interval(when or Interval.unknown())
+        | _tightest(when or Interval.unknown())
     )
+
+
+def _tightest(interval: Interval) -> Row:
+    """An event's interval, with the inferred bounds where its words give none."""
+    row = _interval(interval)
+    return row | {name: row[name] or row[f"inferred_{name}"] for name in ("earliest", "latest")}
 
 
 def _participant(each: Participant, event: EventMention, index: StoryIndex) -> Row:
