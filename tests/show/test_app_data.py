@@ -110,6 +110,7 @@ def test_one_form_gives_way_to_the_other(form: str, app: App, tmp_path: Path, mo
     monkeypatch.setattr("kronike.show.publish.built_app", lambda: app)
     for plain in (False, True) if form == "app first" else (True, False):
         files = publish(journey(), tmp_path / "story", plain=plain)
+    assert all(any(path.iterdir()) for path in (tmp_path / "story").rglob("*") if path.is_dir())
     there = {path for path in (tmp_path / "story").rglob("*") if path.is_file()}
     assert there == set(files)
     names = {str(path.relative_to(tmp_path / "story")) for path in there}

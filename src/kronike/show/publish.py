@@ -9,7 +9,7 @@ from kronike.run.files import write_text
 from kronike.show.intake import intake_markdown
 from kronike.show.page.built import built_app
 from kronike.show.page.write import remove_stale, write_app
-from kronike.show.web.addresses import PLAIN
+from kronike.show.web.addresses import DATA, PLAIN, REPORTS
 from kronike.show.web.page import remove_pages, write_page
 
 
@@ -29,4 +29,13 @@ def publish(story: Story, folder: Path, *, plain: bool = False) -> list[Path]:
     else:
         files += [*write_app(story, folder, app), *write_page(story, folder / PLAIN)]
         remove_pages(folder, set(files))
+    _remove_empty(folder)
     return files
+
+
+def _remove_empty(folder: Path) -> None:
+    """Removes the folders of the other form, where nothing is left in them."""
+    for name in (f"{DATA}/{REPORTS}", DATA, f"{PLAIN}/{REPORTS}", PLAIN, REPORTS):
+        place = folder / name
+        if place.is_dir() and not place.is_symlink() and not any(place.iterdir()):
+            place.rmdir()
