@@ -17,6 +17,7 @@ from kronike.resolve.relations.grounds import (
     two_voices,
 )
 from kronike.resolve.relations.matter import Matter
+from kronike.resolve.relations.saying import put_right
 from kronike.resolve.relations.values import Found
 from kronike.resolve.reports import ReportIndex
 from kronike.words.cues import cue_words
@@ -59,6 +60,8 @@ def of_accounts(new: Statement, old: Statement, grounds: Grounds) -> Found | Non
     if new.document == old.document:
         return None
     if not speakers(new).isdisjoint(speakers(old)):
+        if later(new, old) and put_right(new, grounds.reports[new.document]):
+            return RelationKind.UPDATES, "the same source now tells it otherwise"
         return RelationKind.REPEATS, "the same source tells of the same event again"
     if one_source(new, old):
         return None  # both credit one agency, maybe with another of its reports: neither is borne out
