@@ -99,3 +99,30 @@ def test_what_befalls_a_place_is_no_act(text: str, acts: bool) -> None:  # noqa:
 def test_a_pronoun_that_its_own_sentence_explains_stands_for_nothing_before(text: str, word: str) -> None:
     """A relative clause or a that-clause says what it stands for."""
     assert word not in [mention.name.casefold() for mention in read(text, "en").mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pronoun", "told"),
+    [
+        ("Nordfirma Inc. announced that it will open a factory in Oslo.", "en", "it", True),
+        ("Nordfirma Inc. announced its plans on Monday.", "en", "its", True),
+        ("Nordfirma Inc. built a ship. It has been painful being late.", "en", "it", False),
+        ("The ship was built by Nordfirma Inc. and its engine is new.", "en", "its", False),
+        ("Nordfirma Inc. built a ship and sold it.", "en", "it", False),
+    ],
+)
+def test_it_stands_for_a_name_only_where_that_is_the_last_subject(
+    text: str, language: str, pronoun: str, *, told: bool
+) -> None:
+    """A work, or nothing at all, may be meant elsewhere."""
+    made = {each.name.casefold() for each in read(text, language).mentions if each.kind is MentionKind.PRONOUN}
+    assert (pronoun in made) is told
+
+
+def test_a_reflexive_stands_for_the_subject_of_its_own_clause() -> None:
+    """Neither for that of the clause above, nor for an object."""
+    text = "Oddvar Fjellvik tok med sin bror. Han sa at Kari Nordvik mistet sitt pass."
+    found = read(text)
+    owners = {each.name: named(found, each).name for each in found.mentions if each.name in {"sin", "sitt"}}
+    assert owners.get("sin") == "Oddvar Fjellvik"
+    assert owners.get("sitt", "Kari Nordvik") == "Kari Nordvik"

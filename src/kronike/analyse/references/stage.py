@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kronike.analyse.references.linking import link
 from kronike.analyse.references.phrases import Kind, Phrase, phrases_of
 from kronike.analyse.references.roles import find_roles
+from kronike.analyse.references.sure import told
 from kronike.model import Mention, MentionKind, NameType
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from kronike.analyse.references.things import Thing
     from kronike.model import Quote
 
-_SURE = {Kind.PRONOUN: 1.0, Kind.NOUN: 2.0}
-"""By how much the likeliest thing must beat the others before a phrase is given to it."""
 _KINDS = {Kind.PRONOUN: MentionKind.PRONOUN, Kind.NOUN: MentionKind.ROLE}
 
 
@@ -55,16 +54,8 @@ def _references(things: list[Thing], layers: Layers) -> Iterator[Mention]:
         if thing.chain not in named:
             continue
         kind = named[thing.chain].type
-        for phrase in thing.phrases:
-            if _told(phrase):
-                yield _mention(phrase, thing.chain, kind, layers)
-
-
-def _told(phrase: Phrase) -> bool:
-    """Whether a phrase is a mention of its own: no name, not known yet, and sure enough; who "we" are is not told."""
-    if phrase.kind is Kind.NAME or phrase.made is not None or phrase.form.startswith(("we", "you")):
-        return False
-    return phrase.margin >= _SURE[phrase.kind]
+        for phrase in told(thing, layers.tokens):
+            yield _mention(phrase, thing.chain, kind, layers)
 
 
 def _mention(phrase: Phrase, chain: str, kind: NameType, layers: Layers) -> Mention:
