@@ -213,7 +213,8 @@ def test_a_page_says_where_it_stands(folder: Path) -> None:
     assert "30 troubles." in index
     assert "<title>Uvik – chronicle, page 2 of " in second
     assert "of 1500 entries. The filters work within it." in second
-    assert all(f' id="{name}"' in index for name in SECTIONS[:-1])
+    told_of = set(SECTIONS) - {"disputes", "names", "judgements"}  # this story has none of these
+    assert all(f' id="{name}"' in index for name in told_of)
 
 
 def test_a_small_story_is_one_file(story: Story, tmp_path: Path) -> None:

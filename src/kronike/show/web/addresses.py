@@ -18,7 +18,7 @@ PLAIN = "plain"
 INDEX = "index.html"
 """The file a reader opens first."""
 
-SECTIONS = ("chronicle", "figures", "voices", "origins", "intake", "troubles", "judgements")
+SECTIONS = ("chronicle", "disputes", "figures", "voices", "names", "origins", "intake", "troubles", "judgements")
 """The parts of the page, in order; each is the anchor of its part and, in a large story, the name of its files."""
 
 _SECTION_FILE = re.compile(rf"(?:{'|'.join(SECTIONS)})(?:-[1-9][0-9]{{0,8}})?\.html")

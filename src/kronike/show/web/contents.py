@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kronike.model import Duplicate, Entry, Origin, Span, Story
 from kronike.show.intake_rows import Intake
 from kronike.show.web.chronicle_view import UNDATED, Row, chronicle_rows, chronicle_view, year_counts
+from kronike.show.web.disputes_view import dispute_rows, dispute_views
 from kronike.show.web.lookup import Lookup, shown_span
 from kronike.show.web.names_view import name_rows, name_views
 from kronike.show.web.pages import CHARACTERS, Section
@@ -30,6 +31,7 @@ def contents(story: Story, lookup: Lookup, taken: Intake) -> tuple[Section, ...]
     """The sections of a story's page."""
     every = (
         _chronicle(story, lookup, taken),
+        _disputes(story, lookup),
         _figures(story, lookup),
         _voices(story, lookup),
         _names(story, lookup),
@@ -80,6 +82,16 @@ def _entry_lines(entry: Entry, lookup: Lookup) -> int:
 def _statement_span(name: str, lookup: Lookup) -> Span:
     statement = lookup.index.statements.get(name)
     return shown_span(statement, lookup.index) if statement else Span(0, 0)
+
+
+def _disputes(story: Story, lookup: Lookup) -> Section:
+    rows = dispute_rows(story, lookup)
+    lines = [sum(_lines(_statement_span(name, lookup)) for name in (row.statement, row.other)) for row in rows]
+    title = "Disputes"
+    summary = f"{_count(len(rows), 'dispute')}."
+    return Section(
+        "disputes", title, title, summary, lines, {}, lambda part: {"disputes": dispute_views(rows[part], lookup)}
+    )
 
 
 def _figures(story: Story, lookup: Lookup) -> Section:
