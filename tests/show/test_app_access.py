@@ -21,6 +21,7 @@ PLACES = {
     "map": "#/map?place=place-n",
     "reports": "#/reports",
     "one report": "#/reports?doc={doc}&at=0-20",
+    "beside": "#/reports?doc={doc}&beside={other}",
     "words": "#/chronicle?doc={doc}&at=0-57",
 }
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -52,8 +53,9 @@ def test_axe_finds_nothing(browser: Browser, folder: Path, theme: str, tongue: s
     """Names, roles, order, contrast: in each view, with its evidence open."""
     watched = Watched(browser, address(folder), color_scheme=theme, reduced_motion="reduce", bypass_csp=True)
     wrong = {}
+    documents = [report.reading.document.id for report in journey().reports]
     for name, place in PLACES.items():
-        where = place.format(doc=journey().reports[0].reading.document.id)
+        where = place.format(doc=documents[0], other=documents[1])
         page = watched.open(f"{where}{'&' if '?' in where else '?'}ui={tongue}")
         page.wait_for_timeout(200)
         if name == "chronicle":
