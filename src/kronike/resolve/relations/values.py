@@ -18,6 +18,7 @@ from kronike.resolve.relations.grounds import (
     speakers,
     two_voices,
 )
+from kronike.resolve.relations.saying import on_condition
 from kronike.words.counted import lemma_class
 
 Found = tuple[RelationKind, str]
@@ -37,7 +38,7 @@ def of_values(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
     """How one value of a strand stands to an earlier one."""
     one, other = grounds.claims[new.id], grounds.claims[old.id]
     value, before = one.quantity.range, other.quantity.range
-    if disjoint(new, old) or one_telling(new, old) or Modality.HYPOTHETICAL in (new.modality, old.modality):
+    if disjoint(new, old) or one_telling(new, old) or _open(new, grounds) or _open(old, grounds):
         return None
     if new.polarity is not old.polarity:
         return _denial(new, old) if value == before else None
@@ -50,6 +51,12 @@ def of_values(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
     if later(new, old):
         return _update(one, other, grounds)
     return None if grounds.copied(new, old) else _conflict(new, old, grounds)
+
+
+def _open(statement: Statement, grounds: Grounds) -> bool:
+    """Whether it is said only of what would be."""
+    index = grounds.reports.get(statement.document)
+    return statement.modality is Modality.HYPOTHETICAL or (index is not None and on_condition(statement, index))
 
 
 def of_matter(new: Statement, old: Statement, grounds: Grounds) -> Found | None:
