@@ -13,7 +13,7 @@ export async function open(): Promise<void> {
 /** The number of a report by its id. */
 export const docNumber = (id: string): number | undefined => numbers.get(id);
 
-type Rows = "entries" | "figures" | "quotes" | "disputes";
+type Rows = "entries" | "figures" | "quotes" | "disputes" | "voices";
 
 /** What is told of a row, if it has arrived. */
 export function detail<T>(rows: Rows, row: number): T | undefined {

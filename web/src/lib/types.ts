@@ -84,6 +84,14 @@ export interface QuoteDetail extends Words {
   inside?: 1;
 }
 
+export interface WhoDetail {
+  type?: Told;
+  roles?: Words[];
+  mistranslated?: string[];
+  merges?: string[];
+  why?: string[];
+}
+
 export interface PointDetail extends Words {
   value: Told;
   lo: number | null;
@@ -169,7 +177,7 @@ export interface Story {
   title: string;
   by: string;
   /** How many rows of each kind are told in one file. */
-  chunks: Record<"entries" | "figures" | "quotes" | "disputes", number>;
+  chunks: Record<"entries" | "figures" | "quotes" | "disputes" | "voices", number>;
   items: Record<"entries" | "figures" | "quotes" | "disputes" | "places" | "reports", number>;
   docs: Doc[];
   /** Pairs of reports that go back to one source: kind and reason. */
@@ -182,4 +190,6 @@ export interface Story {
   places: Place[];
   find: string[];
   troubles: [string, string, string][];
+  /** When, by whom, what, of what, why. */
+  decisions: [string, string, string, string, string][];
 }

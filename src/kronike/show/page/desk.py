@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kronike.model import Event, Lineage, Observation, Span, Statement, Story, Voice, VoiceKind
+from kronike.model import Event, Lineage, Observation, Role, Span, Statement, Story, Voice, VoiceKind
 from kronike.show.page.tongues import Told, told, told_all
 from kronike.show.web.entry_view import told as worth_telling
 from kronike.show.web.languages import language_at
@@ -30,6 +30,7 @@ class Desk:
     events: dict[str, Event]
     lineage: dict[str, list[Lineage]]
     changes: dict[str, list[Observation]]
+    roles: dict[str, Role]
 
     def rests_on(self, statement: Statement) -> list[int]:
         """The number of the statement's document, then of each source it rests on beside it."""
@@ -75,6 +76,7 @@ def desk_of(story: Story) -> Desk:
         events={event.id: event for event in record.events},
         lineage=_lineage(story),
         changes=_changes(story),
+        roles={role.id: role for report in story.reports for role in report.analysis.roles},
     )
 
 

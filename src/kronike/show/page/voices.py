@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
-from kronike.model import Quote
+from kronike.model import Entity, Quote
 from kronike.show.page.desk import Desk
 from kronike.show.page.tongues import Told, told
 from kronike.show.phrasebook import Phrases
 from kronike.show.web.sections import SaidRow, quote_marks, voice_rows
+
+_MOST = 20
 
 
 def quote_rows(desk: Desk) -> tuple[SaidRow, ...]:
@@ -32,9 +34,34 @@ def voice_table(rows: Sequence[SaidRow], desk: Desk) -> dict[str, object]:
 
 def _entity(quote: Quote, desk: Desk) -> list[str]:
     """What else the voice is called, where it is resolved."""
-    known = desk.lookup.index.entity_of
-    entity = next((known[name] for name in quote.speakers if name in known), None)
+    entity = _resolved(quote, desk)
     return [form for form in entity.spellings if form != entity.name] if entity else []
+
+
+def _resolved(quote: Quote, desk: Desk) -> Entity | None:
+    known = desk.lookup.index.entity_of
+    return next((known[name] for name in quote.speakers if name in known), None)
+
+
+def voices_of(rows: Sequence[SaidRow]) -> tuple[SaidRow, ...]:
+    """The first quote of each voice."""
+    return tuple(next(run) for _, run in groupby(rows, key=lambda row: row.speaker))
+
+
+def who_detail(row: SaidRow, desk: Desk) -> dict[str, object]:
+    """Who a voice is: what reports say it is, why its names are held to be one; nothing where it is not resolved."""
+    entity = _resolved(row.quote, desk)
+    if entity is None:
+        return {}
+    roles = (desk.roles[name] for name in entity.roles if name in desk.roles)
+    detail: dict[str, object] = {
+        "type": told(lambda book: book.name[entity.type.value]),
+        "roles": [desk.words(role.document, role.span) for role in roles][:_MOST],
+        "mistranslated": list(entity.mistranslated),
+        "merges": [merge.words for merge in entity.merges][:_MOST],
+        "why": [reason for reason in entity.evidence if reason not in {merge.words for merge in entity.merges}][:_MOST],
+    }
+    return {key: value for key, value in detail.items() if value}
 
 
 def quote_detail(row: SaidRow, desk: Desk) -> dict[str, object]:

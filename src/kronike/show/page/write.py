@@ -19,10 +19,10 @@ from kronike.show.page.search import Index
 from kronike.show.page.shell import page_html
 from kronike.show.page.spots import place_rows
 from kronike.show.page.tongues import Told, told
-from kronike.show.page.voices import quote_detail, quote_rows, voice_table
+from kronike.show.page.voices import quote_detail, quote_rows, voice_table, voices_of, who_detail
 from kronike.show.web.addresses import DATA
 
-CHUNKS = {"entries": 100, "figures": 10, "quotes": 100, "disputes": 50}
+CHUNKS = {"entries": 100, "figures": 10, "quotes": 100, "disputes": 50, "voices": 50}
 """So many rows are told in one file."""
 
 Row = TypeVar("Row")
@@ -71,6 +71,7 @@ class _Writer:
             "figures": self._rows("figures", figures, lambda row: {"h": row.heading, **figure_detail(row, desk)}),
             "quotes": self._rows("quotes", quotes, lambda row: {"v": row.speaker, **quote_detail(row, desk)}),
             "disputes": self._rows("disputes", relations, lambda row: relation_detail(row, desk)),
+            "voices": self._rows("voices", voices_of(quotes), lambda row: who_detail(row, desk)),
             "places": self._places(),
             "reports": self._reports(),
         }
@@ -85,8 +86,9 @@ class _Writer:
         }
         story = {"title": desk.story.title, "by": desk.story.made_by, "chunks": CHUNKS, "items": starts}
         courses = {course.value: _course(course) for course in Course}
-        more = {"find": self._search(), "troubles": _troubles(desk.story), "courses": courses}
-        self._keep(self.folder, "story", {**story, **tables, **more})
+        more = {"find": self._search(), "courses": courses}
+        made = {"troubles": _troubles(desk.story), "decisions": _decisions(desk.story)}
+        self._keep(self.folder, "story", {**story, **tables, **more, **made})
         return self.written
 
     def _rows(self, name: str, rows: Sequence[Row], detail: Callable[[Row], dict[str, object]]) -> int:
@@ -134,6 +136,20 @@ def _course(course: Course) -> Told:
 def _troubles(story: Story) -> list[list[str]]:
     names = {report.reading.document.id: report.reading.document.name for report in story.reports}
     return [[names.get(one.document, one.document), one.stage, one.message] for one in story.troubles]
+
+
+def _decisions(story: Story) -> list[list[str]]:
+    """When, by whom, what was decided of what, and why."""
+    return [
+        [
+            one.when,
+            one.by,
+            ", ".join((one.verdict.value, *(f"{change.field}: {change.value}" for change in one.changes))),
+            ", ".join(one.targets),
+            one.why,
+        ]
+        for one in story.judgements
+    ]
 
 
 _UNSOUGHT = ("l", "note", "why", "reasons", "unit", "mode", "known", "kind", "id", "course", "ties")
