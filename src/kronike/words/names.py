@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from kronike.model import LANGUAGES
+from kronike.words.compounds import simple_lemma, split_compound
 from kronike.words.lexicon import lexicon
 
 _SHORTEST_HEAD = 4
@@ -19,7 +20,10 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``people``, ``bodies`` and ``localities`` are nouns for persons, organisations and places; each also counts with
     one of the ``endings`` and as the last part of a compound. ``writings`` are those bodies that only speak for one
     ("report"). ``body_words`` and ``body_endings`` occur inside the names of organisations, ``place_endings`` inside
-    those of places; ``firms`` are what a firm's full name has behind the name that it goes by ("AS"). ``in_place`` are
+    those of places; ``firms`` are what a firm's full name has behind the name that it goes by ("AS"). ``wares`` are
+    nouns for things that are made, whose names are those of no person, body or place. A name that ends with one of
+    ``venues`` is a place, with one of ``halls`` where a preposition of place stands before it. ``trades`` are what only
+    a firm has, written behind its name ("shares"), ``based`` what stands between a place and a firm. ``in_place`` are
     prepositions before a place, ``particles`` stand inside a person's name, ``joins`` inside an organisation's.
     ``he``, ``she`` and ``they`` are personal pronouns in any case form, ``possessive`` those of their forms that a noun
     may follow, ``owners`` the possessives of "I", "we", "you" and of the subject ("own"), ``impersonal`` those that
@@ -40,6 +44,11 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     firms: frozenset[str]
     body_endings: tuple[str, ...]
     place_endings: tuple[str, ...]
+    wares: frozenset[str]
+    venues: frozenset[str]
+    halls: frozenset[str]
+    trades: frozenset[str]
+    based: frozenset[str]
     in_place: frozenset[str]
     particles: frozenset[str]
     joins: frozenset[str]
@@ -89,6 +98,12 @@ def body_noun(word: str, language: str) -> str | None:
 
 
 @lru_cache(maxsize=1 << 16)
+def ware_noun(word: str, language: str) -> str | None:
+    """The base form of ``word`` where it is a noun for a thing that is made."""
+    return _base(word.casefold(), name_words(language).wares, language)
+
+
+@lru_cache(maxsize=1 << 16)
 def locality_noun(word: str, language: str) -> str | None:
     """The base form of ``word`` where it is a noun for a place."""
     return _base(word.casefold(), name_words(language).localities, language)
@@ -102,13 +117,23 @@ def _base(word: str, nouns: frozenset[str], language: str) -> str | None:
         base = word.removesuffix(ending) if ending else word
         if ending and base == word:
             continue
-        if base in nouns or (words.compounds and _compound(base, nouns)) or _hyphenated(base, nouns):
+        if base in nouns or _hyphenated(base, nouns) or (words.compounds and _compound(word, base, nouns, language)):
             return base
     return None
 
 
-def _compound(word: str, nouns: frozenset[str]) -> bool:
-    return any(word[start:] in nouns for start in range(2, len(word) - _SHORTEST_HEAD + 1))
+def _compound(word: str, base: str, nouns: frozenset[str], language: str) -> bool:
+    """Whether the base form of a word ends with a noun where the word's parts meet.
+
+    "omfanget" is the simple word "omfang", "virkestoffer" parts before "stoffer". A word that is no known one may part
+    anywhere.
+    """
+    starts = {start for start in range(2, len(base) - _SHORTEST_HEAD + 1) if base[start:] in nouns}
+    if not starts:
+        return False
+    if parts := split_compound(word, language):
+        return any(part.start in starts for part in parts)
+    return simple_lemma(word, language) in (None, base, word)
 
 
 def _hyphenated(word: str, nouns: frozenset[str]) -> bool:

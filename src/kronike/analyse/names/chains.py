@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kronike.model import NameType
@@ -12,6 +13,7 @@ from kronike.words.names import firm_words
 if TYPE_CHECKING:
     from kronike.analyse.names.candidates import Candidate
 
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 _SMALL = frozenset({"of", "for", "the", "and", "og", "och", "i", "de", "den", "det"})
 
 
@@ -47,13 +49,14 @@ def _key(name: Candidate, kind: NameType) -> str:
         *place, rest = name.name.split(" ", 1)
         country = country_code(place[0]) if place and kind is NameType.ORGANISATION else None
         if country:
-            return f"{kind}={country} {rest.casefold()}"
+            return f"{kind}={country} {_bare(rest.casefold())}"
     known = name.known is not None and name.known.type is kind and name.known.key.startswith("cldr:")
     return name.known.key if known and name.known else f"{kind}:{_bare(name.name.casefold())}"
 
 
 def _bare(name: str) -> str:
-    return name.removeprefix("the ")
+    """A name without its article, and without the dots of initials ("U.N. Fund": "UN Fund")."""
+    return _INITIALS.sub(lambda found: found[0].replace(".", ""), name.removeprefix("the "))
 
 
 def _firms(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> dict[str, str]:

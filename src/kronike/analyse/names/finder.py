@@ -12,12 +12,14 @@ from kronike.analyse.names.candidates import Candidate, Habits, opens
 from kronike.analyse.names.runs import NameRuns
 from kronike.analyse.names.sentence import HYPHEN, PREFIXED, SHORTEST_NAME
 from kronike.model import NameType, Span
-from kronike.words.names import body_noun
+from kronike.words.names import body_noun, ware_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kronike.analyse.layers import Named, Token
+
+_BRACKETS = frozenset("()[]")
 
 
 class Finder(NameRuns):
@@ -61,14 +63,41 @@ class Finder(NameRuns):
         return candidate.last + 1
 
     def _doubted(self, candidate: Candidate) -> bool:
-        """Whether what is taken for a person is a title alone, a word of this document, or a make behind a number."""
+        """Whether what is taken for a name is an abbreviation or a ware, or for a person a title or a common word."""
         first = candidate.words[0] if candidate.words else ""
+        if not candidate.known and (self._abbreviates(candidate) or self._made(candidate)):
+            return True
         if candidate.told is not NameType.PERSON or candidate.known or first in self.words.given:
             return False
         if len(candidate.words) > 1:
             return not self.words.compounds and self._title(candidate.words[-1])
         before = self.tokens[candidate.first - 1].text if candidate.first else ""
         return candidate.name.casefold() in self.seen.lower or before[-1:].isdigit()
+
+    def _abbreviates(self, candidate: Candidate) -> bool:
+        """Whether it is an abbreviation of common words ("LCD")."""
+        return candidate.name.isupper() and candidate.name in self.words.ordinary
+
+    def _made(self, candidate: Candidate) -> bool:
+        """Whether it names a thing that is made: by its last word, the noun before it, or its number behind a firm."""
+        *others, end = candidate.words
+        if others and end[0].isupper() and end not in self.words.firms and self._ware(candidate.last):
+            return True
+        before = candidate.first - 1
+        if before < 0:
+            return False
+        if self._ware(before) and self.tokens[before].text[0].islower():
+            beside = {(self.tokens[before].head, candidate.first), (self.tokens[candidate.first].head, before)}
+            return any(above == below for above, below in beside)
+        return before > 0 and self.tokens[before].text[-1].isdigit() and self._makes(before - 1)
+
+    def _ware(self, index: int) -> bool:
+        return ware_noun(self.tokens[index].text, self.language) is not None
+
+    def _makes(self, index: int) -> bool:
+        """Whether a token is the name of an organisation, so that a number behind it names a ware ("Nordfly 900")."""
+        known = self.alone.get(self.tokens[index].text)
+        return known is not None and known.type is NameType.ORGANISATION
 
     def _overlooked(self, found: list[Candidate], index: int, before: int) -> int:
         """Adds the names from token ``index`` to ``before`` that the parser does not see; the token behind them."""
@@ -93,11 +122,15 @@ class Finder(NameRuns):
     def _one(self, before: Candidate, after: Candidate) -> bool:
         if before.part or after.part or before.title or after.title or before.told is NameType.PERSON:
             return False
+        if after.words[0] in self.words.given:
+            return False
         ends = after.words[-1] in self.words.body_words and not before.name.isupper()
         return ends and self._continues(after.first) and not self._closed(before.last)
 
     def _is_name(self, found: list[Candidate], candidate: Candidate, before: int) -> bool:
         """Whether a name that the parser does not see before token ``before`` is one all the same."""
+        if candidate.name and not candidate.known and self._made(candidate):
+            return False
         held = self._holds(candidate, before) or self._swallows(candidate, before)
         return held or self._listed(found, candidate, before)
 
@@ -162,6 +195,7 @@ class Finder(NameRuns):
 
     def _told(self, first: int, last: int, kind: NameType, least: int) -> Candidate:
         """A name that the parser sees, as far as it goes, without the title before it; of a compound, its name part."""
+        last = next((at - 1 for at in range(first + 1, last + 1) if self.tokens[at].text in _BRACKETS), last)
         part = self._compound(first) if first == last else None
         if part is not None and part.name:
             return part

@@ -6,8 +6,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from kronike.model import NameType
+from kronike.words.countries import country_code
 from kronike.words.cues import CueWords, cue_words
-from kronike.words.names import NameWords, body_noun, locality_noun, name_words, person_noun
+from kronike.words.gazetteer import known_words
+from kronike.words.names import NameWords, body_noun, firm_words, locality_noun, name_words, person_noun
 
 if TYPE_CHECKING:
     from kronike.analyse.layers import Token
@@ -38,6 +40,7 @@ class Voter:
     def __init__(self, tokens: tuple[Token, ...], language: str) -> None:
         self.tokens, self.language = tokens, language
         self.words: NameWords = name_words(language)
+        self.known = known_words(language)
         self.cues: CueWords = cue_words(language)
 
     def vote(self, found: Candidate) -> None:
@@ -55,18 +58,29 @@ class Voter:
 
     def _inside(self, found: Candidate, votes: dict[NameType, float]) -> None:
         words = found.words
-        bodies = any(word in self.words.body_words or word in self.words.firms for word in words)
+        venue = len(words) > 1 and self._venue(found)
+        bodies = not venue and any(word in self.words.body_words or word in self.words.firms for word in words)
         branch = words[0] in self.words.organisations  # "Amnesty Norge"
         if len(words) > 1 and (bodies or branch or words[-1].casefold().endswith(tuple(self.words.body_endings))):
             votes[ORG] += INSIDE
         if found.name.isupper() and len(words) == 1 and len(found.name) <= _LONGEST_ACRONYM:
             votes[ORG] += BEFORE
+        if venue:
+            votes[LOC] += INSIDE
         if words[0] in self.words.given:
             votes[PER] += GIVEN if len(words) > 1 else SAID
         if len(words) > 1 and all(word[0].isupper() or "-" in word or word in self.words.particles for word in words):
             votes[PER] += FULL
         if len(words) == 1:
             self._ending(words[0].casefold(), votes)
+
+    def _venue(self, found: Candidate) -> bool:
+        """Whether a name is that of a venue; a hall may be an organisation too, unless something happens there."""
+        last = found.words[-1]
+        before = self._word(found.first - 1)
+        if before.casefold() in self.words.determiners:
+            before = self._word(found.first - 2)
+        return last in self.words.venues or (last in self.words.halls and before in self.words.in_place)
 
     def _ending(self, word: str, votes: dict[NameType, float]) -> None:
         body = body_noun(word, self.language)
@@ -82,6 +96,8 @@ class Voter:
     def _before(self, found: Candidate, votes: dict[NameType, float]) -> None:
         if found.title:
             votes[PER] += TITLE
+        if self._trades(found) or self._beside_body(found):
+            votes[ORG] += INSIDE
         word = self._word(found.first - 1)
         if not word:
             return
@@ -98,6 +114,22 @@ class Voter:
             votes[PER] += SAID
         elif found.first > 1 and word in self.words.determiners and self._word(found.first - 2) in self.words.in_place:
             votes[LOC] += PLACED / 2
+
+    def _trades(self, found: Candidate) -> bool:
+        """Whether what only a firm has stands behind a name, or a place that it is based in before it."""
+        if LOC in (found.told, found.known and found.known.type):
+            return False
+        return self._word(found.last + 1) in self.words.trades or self._word(found.first - 1) in self.words.based
+
+    def _beside_body(self, found: Candidate) -> bool:
+        """Whether a name of several words, none a first name, is joined by "and" to a known organisation."""
+        if len(found.words) == 1 or found.title or found.known or found.words[0] in self.words.given:
+            return False
+        for join, other in ((found.last + 1, found.last + 2), (found.first - 1, found.first - 2)):
+            known = self.known.get(self._word(other))
+            if known and known.type is ORG and self.tokens[join].upos == "CCONJ":
+                return True
+        return False
 
     def _after(self, found: Candidate, votes: dict[NameType, float]) -> None:
         word = self._word(found.last + 1)
@@ -117,7 +149,8 @@ def settle(found: list[Candidate]) -> list[NameType]:
     """The type of each name: all mentions of one spelling vote together, a surname with its full name.
 
     What the words themselves show, and what the parser says of them, counts once however often they occur; what
-    stands before them counts each time ("the village of", "in", a title).
+    stands before them counts each time ("the village of", "in", a title). What a firm's full name is made of is a firm
+    too, and no country is a person.
     """
     totals: dict[str, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
     mentions = Counter(_key(name) for name in found)
@@ -127,6 +160,11 @@ def settle(found: list[Candidate]) -> list[NameType]:
             of[kind] += weight / mentions[_key(name)]
         for kind, weight in name.before.items():
             of[kind] += weight
+    for key in _firms(found):
+        totals[key][ORG] += KNOWN
+    for name in found:
+        if name.known and len(name.words) > 1 and country_code(name.name):
+            totals[_key(name)][PER] = 0.0
     persons = {name.words[-1].casefold() for name in found if len(name.words) > 1 and _best(totals[_key(name)]) is PER}
     kinds = []
     for name in found:
@@ -134,6 +172,18 @@ def settle(found: list[Candidate]) -> list[NameType]:
         surname = len(name.words) == 1 and speaks and name.name.casefold() in persons
         kinds.append(PER if surname else _best(totals[_key(name)]))
     return kinds
+
+
+def _firms(found: list[Candidate]) -> set[str]:
+    """The keys of the names that stand with a firm's ending elsewhere ("Nordfirma Group PLC": "Nordfirma")."""
+    endings, short = firm_words(), set()
+    for name in found:
+        words = name.words
+        while len(words) > 1 and words[-1] in endings:
+            words = words[:-1]
+        if len(words) < len(name.words):
+            short.add(" ".join(words).casefold())
+    return short & {_key(name) for name in found}
 
 
 def _key(name: Candidate) -> str:

@@ -71,6 +71,10 @@ class NameRuns(NameSentence):
     def _weighty(self, join: str, index: int, last: int, after: int) -> bool:
         """Whether a join holds: "of" behind an organisation's noun, others between two words each, one such."""
         before = [token.text for token in self.tokens[index : last + 1]]
+        if join == "&":
+            return True
+        if before[-1] in self.words.firms:  # "Nordfirma AS and Sørfirma AS" are two
+            return False
         if join.startswith("of"):
             return before[-1] in self.words.body_words
         further = after + 1 < len(self.tokens) and self._continues(after + 1)
