@@ -28,7 +28,7 @@ def test_every_line_has_a_footnote_to_its_words(kronike: Kronike, story: Path, f
     """Each quoted line calls a note, each note gives positions and a digest that hold in the report's file."""
     text = kronike("brief", story).stdout
     called = set(re.findall(r"\[\^(\d+)\](?!:)", text))
-    notes = re.findall(r"^\[\^(\d+)\]: (.*)$", text, re.M)
+    notes = re.findall(r"^\[\^(\d+)\]: (.*)$", text, re.MULTILINE)
     assert called == {number for number, _ in notes}
     digests = {sha256(file.read_bytes()).hexdigest()[:12] for file in ferry.rglob("*.txt")}
     assert digests & set(re.findall(r"SHA-256 (\w{12})", text))

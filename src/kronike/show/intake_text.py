@@ -13,11 +13,11 @@ _LONGEST = 300
 """Words from a report are cut here; the page has them whole."""
 
 
-def plain(text: str) -> str:
-    """Text as Markdown shows it literally, on one line, without control characters."""
+def plain(text: str, longest: int | None = _LONGEST) -> str:
+    """Text as Markdown shows it literally, on one line, without control characters; cut where it is longer."""
     words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    if len(words) > _LONGEST:
-        words = words[: _LONGEST - 1] + "…"
+    if longest and len(words) > longest:
+        words = words[: longest - 1] + "…"
     return _SPECIAL.sub(r"\\\1", words)
 
 

@@ -25,6 +25,13 @@ class ExportFormat(StrEnum):
     UCDP = "ucdp"
 
 
+class By(StrEnum):
+    """The orders of ``kronike brief``."""
+
+    EVENT = "event"
+    KNOWN = "known"
+
+
 class Decision(StrEnum):
     """What ``kronike judge`` can decide."""
 
@@ -183,6 +190,26 @@ def show(
     from kronike.show.cli.reading import show_story
 
     show_story(story, entries)
+
+
+@app.command()
+def brief(
+    story: StoryFolder,
+    *,
+    entries: Annotated[int | None, typer.Option("--entries", min=1, help="At most so many entries.")] = None,
+    per_year: Annotated[int | None, typer.Option("--per-year", min=1, help="At most so many entries a year.")] = None,
+    by: Annotated[By, typer.Option("--by", help="In order of when it happened, or became known.")] = By.EVENT,
+    about: Annotated[
+        str, typer.Option("--about", metavar="NAME", help="Only this person, body, place or figure.")
+    ] = "",
+    gloss: Annotated[bool, typer.Option("--gloss", help="English beside words of other languages.")] = False,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output otherwise.")] = None,
+) -> None:
+    """Write the chronicle as Markdown, as long as you want it, with footnotes."""
+    from kronike.show.cli.brief import brief_story
+    from kronike.tell.choosing import Order, Wish
+
+    brief_story(story, Wish(entries, per_year, Order(by.value), about), output, glosses=gloss)
 
 
 @app.command()
