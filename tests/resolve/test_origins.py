@@ -17,6 +17,8 @@ from kronike.model import (
     NameType,
     Origin,
     Paragraph,
+    Quote,
+    QuoteMode,
     Reading,
     Report,
     Sentence,
@@ -173,3 +175,45 @@ def test_naming_the_publisher_is_evidence() -> None:
     )
     assert len(_origins([told, alone])) == 2
     assert len(_origins([told, replace(cited, analysis=replace(cited.analysis, mentions=(name,)))])) == 1
+
+
+FOOT = "We welcome comments on articles about the Storskarv harbour for a fortnight after their publication."
+
+
+def test_what_an_outlet_puts_below_everything_makes_no_origin() -> None:
+    """Reports that share a foot of two lines and nothing else stay apart, however many there are."""
+    letters = "bdfghjklmnprstv"
+    pile = []
+    for one in letters:
+        body = "\n".join(
+            f"In A{one}{two}a the O{two}{one}o met the U{one}{two}u of E{two}{one}e." for two in letters[:6]
+        )
+        pile.append(_report(f"{body}\n{FOOT}\n{FOOT} Write to Storskarv.", one))
+    assert len(_origins(pile)) == len(pile)
+
+
+def test_the_background_of_an_outlet_is_told_again() -> None:
+    """Two reports of one outlet need more in common than those of two."""
+    lines = WIRE.split("\n")
+    other = "\n".join((*SEPARATE.split("\n"), lines[0], lines[3], NOTE, AGAIN, FOOT))
+    assert len(_origins([_report(WIRE, "a", outlet="The A"), _report(other, "b", outlet="The A")])) == 2
+    assert len(_origins([_report(WIRE, "a", outlet="The A"), _report(other, "b", outlet="The B")])) == 1
+
+
+def test_what_many_heard_is_no_wire() -> None:
+    """Two reports that share nothing but the words somebody said to all are two origins."""
+    speech = WIRE.split("\n")[1:4]
+    one, other = (
+        _report("\n".join((first, *speech)), first) for first in ("In Tarvik it rained.", "Bergen heard it too.")
+    )
+
+    def quoted(report: Report) -> Report:
+        doc = report.reading.document
+        quotes = tuple(
+            Quote(document=doc.id, span=sentence.span, mode=QuoteMode.DIRECT)
+            for sentence in report.analysis.sentences[1:]
+        )
+        return replace(report, analysis=replace(report.analysis, quotes=quotes))
+
+    assert len(_origins([one, other])) == 1
+    assert len(_origins([quoted(one), quoted(other)])) == 2

@@ -29,6 +29,10 @@ class Bar:
 
 
 _PLAIN = Bar(same=0.7, across=0.5, sentences=2, weight=60.0, share=0.2)
+_ONE_OUTLET = Bar(same=0.7, across=0.5, sentences=2, weight=60.0, share=0.5)
+"""Reports of one outlet, which tells the background of a long story again in each."""
+_OWN_WORDS = 20.0
+"""So much of what tells the same is not direct speech, which many may have heard."""
 _CREDITED = Bar(same=0.6, across=0.45, sentences=1, weight=30.0, share=0.15)
 """Where one report names the other's publisher as its source, or both the same agency."""
 _WHOLE = Bar(same=0.92, across=0.6, sentences=1, weight=25.0, share=1.0)
@@ -51,14 +55,15 @@ def decide_lineage(one: Side, other: Side) -> Lineage | None:
     shorter, longer = sorted((one, other), key=lambda side: (side.telling.weight, side.doc.id))
     across = one.telling.language != other.telling.language
     credit = _credit(one, other)
-    bar = _CREDITED if credit else _WHOLE if len(shorter.telling.told) == 1 else _PLAIN
+    bar = _bar(one, other, len(shorter.telling.told), credited=bool(credit))
     least = bar.across if across else bar.same
     found = [match for match in matches(shorter.telling, longer.telling) if match.alike >= least]
     if bar is _WHOLE:
         found = [match for match in found if _numbers(match.one) == _numbers(match.other)]
     weight = sum(match.one.weight for match in found)
     share = weight / (shorter.telling.weight or 1.0)
-    if len(found) < bar.sentences or weight < bar.weight or share < bar.share:
+    own = sum(match.one.weight for match in found if not match.one.spoken)
+    if len(found) < bar.sentences or weight < bar.weight or share < bar.share or own < min(_OWN_WORDS, bar.weight):
         return None
     kind = _kind(found, weight, across=across)
     return Lineage(
@@ -69,6 +74,14 @@ def decide_lineage(one: Side, other: Side) -> Lineage | None:
         alike=round(share, 3),
         passages=tuple(_passages(found, swapped=shorter is one)),
     )
+
+
+def _bar(one: Side, other: Side, sentences: int, *, credited: bool) -> Bar:
+    if credited:
+        return _CREDITED
+    if sentences == 1:
+        return _WHOLE
+    return _PLAIN if one.publishers.isdisjoint(other.publishers) else _ONE_OUTLET
 
 
 def _numbers(told: Told) -> frozenset[str]:

@@ -9,9 +9,11 @@ from kronike.model import Duplicate, Lineage, LineageKind, Origin
 from kronike.resolve.clusters import Group, Link
 from kronike.resolve.ids import group_id
 from kronike.resolve.judgements import Decisions
+from kronike.resolve.origins.boilerplate import without_boilerplate
 from kronike.resolve.origins.candidates import candidates
 from kronike.resolve.origins.deciding import decide_lineage
 from kronike.resolve.origins.sides import side_of
+from kronike.resolve.origins.telling import telling_of
 from kronike.resolve.reports import ReportIndex
 
 _KINDS = tuple(LineageKind)
@@ -61,7 +63,8 @@ def _told_alike(
     """The reports that copy none, held against each other sentence by sentence."""
     copies = {duplicate.document for duplicate in duplicates if duplicate.of in places}
     kept = [index for index in reports if index.doc.id not in copies]
-    sides = [side_of(index) for index in kept]
+    tellings = without_boilerplate([telling_of(index) for index in kept])
+    sides = [side_of(index, telling) for index, telling in zip(kept, tellings, strict=True)]
     for one, other in candidates([side.telling for side in sides]):
         if lineage := decide_lineage(sides[one], sides[other]):
             yield lineage

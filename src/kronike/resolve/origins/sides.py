@@ -7,18 +7,18 @@ from collections.abc import Iterator
 
 from kronike.model import MentionKind, NoiseKind
 from kronike.resolve.origins.deciding import Side
-from kronike.resolve.origins.telling import telling_of
+from kronike.resolve.origins.telling import Telling
 from kronike.resolve.reports import ReportIndex
 from kronike.words.folding import name_key
 
 _IN_DATELINE = re.compile(r"\(([^()]{2,40})\)|/([^/]{2,40})/")
 
 
-def side_of(index: ReportIndex) -> Side:
+def side_of(index: ReportIndex, telling: Telling) -> Side:
     """A report as it is held against others."""
     return Side(
         index.doc,
-        telling_of(index),
+        telling,
         frozenset(key for name in _publishers(index) if (key := name_key(name))),
         frozenset(key for name in _named(index) for key in _keys(name) if key),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from kronike.model import Sentence, Span
+from kronike.model import QuoteMode, Sentence, Span, pieces_outside
 from kronike.resolve.reports import ReportIndex
 from kronike.words.commonness import share, stem, word_keys
 from kronike.words.countries import country_code
@@ -19,17 +20,20 @@ _LONGEST_WORD = 40
 _RAREST = 0.001
 _LEAST_WEIGHT = 15.0
 """A sentence that says less than two rare words is not compared: "Read more.", "Photo: private"."""
+_OWN = 0.4
+"""Of a sentence of direct speech less than this is the report's own: who says it."""
 _MOST = 400
 """So many sentences of a report are compared, from its top."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence says: its keys with their weights, and their sum."""
+    """What a sentence says: its keys with their weights, and their sum; ``spoken`` where it is direct speech."""
 
     span: Span
     keys: Mapping[str, float]
     weight: float
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +49,23 @@ class Telling:
 def telling_of(index: ReportIndex) -> Telling:
     """What a report says; linear in its text."""
     sentences = index.report.analysis.sentences[:_MOST]
-    told = tuple(_told(index.doc.text, sentences))
+    told = tuple(_told(index, sentences))
     languages = [sentence.language for sentence in sentences]
     language = max(dict.fromkeys(languages), key=languages.count, default=index.doc.language)
     return Telling(index.doc.id, language, told, sum(one.weight for one in told))
 
 
-def _told(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Told]:
-    for sentence in sentences:
-        words = sentence.span.of(text)
+def _told(index: ReportIndex, sentences: tuple[Sentence, ...]) -> Iterator[Told]:
+    spoken = [quote.span for quote in index.report.analysis.quotes if quote.mode is QuoteMode.DIRECT]
+    told: Counter[int] = Counter()
+    for number, piece in pieces_outside([sentence.span for sentence in sentences], spoken):
+        told[number] += len(piece)
+    for number, sentence in enumerate(sentences):
+        words = sentence.span.of(index.doc.text)
         keys = dict(keys_in(words, sentence.language))
         weight = sum(keys.values())
         if weight >= _LEAST_WEIGHT:
-            yield Told(sentence.span, keys, weight)
+            yield Told(sentence.span, keys, weight, spoken=told[number] < _OWN * len(words))
 
 
 def keys_in(words: str, language: str) -> Iterator[tuple[str, float]]:
