@@ -26,6 +26,7 @@ NAMES = (
     "scale",
     "stories",
     "time",
+    "timelines",
     "words",
 )
 """Every yardstick; each is the package ``benchmarks.NAME``."""

@@ -1,0 +1,98 @@
+"""The scorer of timelines, the days' ranker and the choice of sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from benchmarks.timelines import redundancy
+from benchmarks.timelines.choosing import Chooser
+from benchmarks.timelines.days import calendar_of, learned, ranked
+from benchmarks.timelines.porter import stem
+from benchmarks.timelines.scoring import score
+from benchmarks.timelines.sentences import Told
+
+ONE, TWO, LATER = date(2020, 3, 4), date(2020, 3, 5), date(2020, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("caresses", "caress"),
+        ("ponies", "poni"),
+        ("dies", "die"),
+        ("agreed", "agre"),
+        ("plastered", "plaster"),
+        ("hopping", "hop"),
+        ("filing", "file"),
+        ("happy", "happi"),
+        ("enjoy", "enjoy"),
+        ("relational", "relat"),
+        ("generalizations", "gener"),
+        ("adoption", "adopt"),
+        ("controlling", "control"),
+        ("dying", "die"),
+        ("by", "by"),
+    ],
+)
+def test_stems(word: str, expected: str) -> None:
+    """The stems of the paper's examples, as the Natural Language Toolkit has them."""
+    assert stem(word) == expected
+
+
+def test_a_timeline_is_all_like_itself() -> None:
+    """Everything is told, on the right days."""
+    gold = {ONE: ["The dam broke near Fjellvik ."], LATER: ["Workers mended the dam ."]}
+    assert score(gold, gold) == (1.0, 1.0, 1.0)
+
+
+def test_a_day_off_counts_half() -> None:
+    """The same words on the next day: half of them, and no day right."""
+    words = ["The dam broke near Fjellvik ."]
+    assert score({TWO: words}, {ONE: words}) == (0.5, 0.5, 0.0)
+
+
+def test_two_days_may_tell_one() -> None:
+    """Each day is held against its nearest: a day told twice costs precision, not recall."""
+    words = ["The dam broke near Fjellvik ."]
+    one, _, days = score({ONE: words, TWO: words}, {ONE: words})
+    assert one == pytest.approx(2 * 0.75 / 1.75)
+    assert days == pytest.approx(2 / 3)
+
+
+def _told(place: int, published: date, text: str, *days: date) -> Told:
+    return Told(article=published.toordinal(), place=place, published=published, text=text, days=days, keyword=True)
+
+
+SENTENCES = [
+    _told(0, ONE, "The dam above Fjellvik broke in the night .", ONE),
+    _told(1, ONE, "Water from the broken dam filled the streets .", ONE),
+    _told(0, TWO, "The dam broke on Wednesday .", ONE),
+    _told(0, LATER, "Nobody has mended the dam since .", LATER),
+    _told(1, LATER, "The dam broke on 4 March .", ONE),
+]
+
+
+def test_the_day_that_is_named_most_ranks_first() -> None:
+    """By weights learned from a like topic."""
+    calendar = calendar_of(SENTENCES, (ONE, LATER))
+    assert ranked(calendar, learned([(calendar, {ONE: ["x"]})]))[0] == ONE
+    assert ranked(calendar, np.array([1.0, 0.6, -0.2]))[0] == ONE
+    assert calendar.named == 2
+
+
+def test_sentences_of_a_day() -> None:
+    """So many as asked for, none twice, none where nothing is told."""
+    chooser = Chooser(SENTENCES)
+    assert len(set(chooser.summary(ONE, 3))) == 3
+    assert "since" in chooser.summary(LATER, 1)[0] or "March" in chooser.summary(LATER, 1)[0]
+    assert chooser.summary(date(2020, 3, 20), 2) == []
+
+
+def test_repeating_the_day_before_is_seen() -> None:
+    """All of a day's words stand in the day before; a day of a month later is not held against it."""
+    words = ["The dam broke near Fjellvik ."]
+    assert redundancy({ONE: words, TWO: words}) == 1.0
+    assert redundancy({ONE: words, LATER: words}) == 0.0
