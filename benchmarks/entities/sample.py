@@ -1,6 +1,6 @@
-"""``python -m benchmarks.entities.sample FOLDER``: names for a reader to judge who has not seen the code.
+"""``python -m benchmarks.entities.sample FOLDER [SEED]``: names for a reader to judge who has not seen the code.
 
-Writes ``reports.tsv`` and ``meantime.tsv``: a hundred names each, drawn by a fixed seed, from the reports of the
+Writes ``reports.tsv`` and ``meantime.tsv``: a hundred names each, drawn by a seed (7 unless told), from the reports of the
 reference story and from MEANTIME's English documents; with the sentence (the name between ⟦ and ⟧), the type we give
 it, the name of the entity it is taken for and that entity's other mentions. Right is a name whose span, type and entity
 are all right. The texts are other people's: the files are for judging and stay out of the repository.
@@ -33,19 +33,20 @@ Row = tuple[str, str, str, str, str, str]
 """Report, sentence, name, type, entity, other mentions."""
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, seed: int) -> None:
     """Writes both files."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = meantime(SHARED / "benchmarks/events/meantime/en")
-    _write(folder / "meantime.tsv", [row for layers in layers_of(texts) for row in _of_layers(find_references(layers))])
+    rows = [row for layers in layers_of(texts) for row in _of_layers(find_references(layers))]
+    _write(folder / "meantime.tsv", rows, seed)
     story = build(
         [str(SHARED / "corpora/baghouz")], folder / "story", settings=Settings(workers=1), publish=publish
     ).story
-    _write(folder / "reports.tsv", list(_of_story(story)))
+    _write(folder / "reports.tsv", list(_of_story(story)), seed)
 
 
-def _write(path: Path, rows: Sequence[Row]) -> None:
-    chosen = sorted(random.Random(_SEED).sample(range(len(rows)), min(_COUNT, len(rows))))  # noqa: S311 -- a fair draw
+def _write(path: Path, rows: Sequence[Row], seed: int) -> None:
+    chosen = sorted(random.Random(seed).sample(range(len(rows)), min(_COUNT, len(rows))))  # noqa: S311 -- a fair draw
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(_HEAD)
@@ -113,4 +114,4 @@ def _listed(names: Sequence[str]) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else _SEED)  # noqa: PLR2004 -- a seed is given

@@ -102,3 +102,32 @@ def test_a_definite_noun_for_a_body_is_an_organisation(layers: Build) -> None:
     """A preposition of place before it makes no place of an institute."""
     (mention,) = layers("Han arbeider i Havinstituttet.", "nb", until="names").mentions
     assert (mention.name, mention.type) == ("Havinstituttet", NameType.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He bought the web browser Fjellvik in Paris.", [("Paris", "LOC")]),
+        ("The Boeing 900 Fjellviks flew to Paris.", [("Boeing", "ORG"), ("Paris", "LOC")]),
+        ("It has a LCD screen.", []),
+        ("He landed at Fjellvik International Airport.", [("Fjellvik International Airport", "LOC")]),
+        ("They met at the Fjellvik Center in Paris.", [("Fjellvik Center", "LOC"), ("Paris", "LOC")]),
+        ("Three United States officers left.", [("United States", "LOC")]),
+    ],
+)
+def test_wares_are_no_names_and_venues_are_places(layers: Build, text: str, expected: list[tuple[str, str]]) -> None:
+    """What is made is no person, body or place; where people meet is a place; a country is nobody."""
+    assert names(layers, text, "en") == expected
+
+
+def test_a_firm_and_a_person_in_one_run_are_two(layers: Build) -> None:
+    """Though the person's surname may be a word of an organisation."""
+    found = names(layers, "That is early, said the chairman of Fjellvik LLC Jim Press.", "en")
+    assert found == [("Fjellvik LLC", "ORG"), ("Jim Press", "PER")]
+
+
+def test_dots_of_initials_make_no_other_body(layers: Build) -> None:
+    """A body's name with and without them is one."""
+    found = layers("The U.S. Sea Rescue Agency left. The US Sea Rescue Agency came back.", "en", until="names")
+    chains = by_name(found.mentions)
+    assert chains["U.S. Sea Rescue Agency"] == chains["US Sea Rescue Agency"]

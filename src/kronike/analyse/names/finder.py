@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kronike.analyse.names.candidates import Candidate, Habits, opens
-from kronike.analyse.names.runs import NameRuns
 from kronike.analyse.names.sentence import HYPHEN, PREFIXED, SHORTEST_NAME
+from kronike.analyse.names.wares import WareNames
 from kronike.model import NameType, Span
-from kronike.words.names import body_noun, ware_noun
+from kronike.words.names import body_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BRACKETS = frozenset("()[]")
 
 
-class Finder(NameRuns):
+class Finder(WareNames):
     """Finds the names of one sentence; built anew for each."""
 
     def __init__(
@@ -65,7 +65,7 @@ class Finder(NameRuns):
     def _doubted(self, candidate: Candidate) -> bool:
         """Whether what is taken for a name is an abbreviation or a ware, or for a person a title or a common word."""
         first = candidate.words[0] if candidate.words else ""
-        if not candidate.known and (self._abbreviates(candidate) or self._made(candidate)):
+        if first and not candidate.known and (self._abbreviates(candidate) or self._made(candidate)):
             return True
         if candidate.told is not NameType.PERSON or candidate.known or first in self.words.given:
             return False
@@ -73,31 +73,6 @@ class Finder(NameRuns):
             return not self.words.compounds and self._title(candidate.words[-1])
         before = self.tokens[candidate.first - 1].text if candidate.first else ""
         return candidate.name.casefold() in self.seen.lower or before[-1:].isdigit()
-
-    def _abbreviates(self, candidate: Candidate) -> bool:
-        """Whether it is an abbreviation of common words ("LCD")."""
-        return candidate.name.isupper() and candidate.name in self.words.ordinary
-
-    def _made(self, candidate: Candidate) -> bool:
-        """Whether it names a thing that is made: by its last word, the noun before it, or its number behind a firm."""
-        *others, end = candidate.words
-        if others and end[0].isupper() and end not in self.words.firms and self._ware(candidate.last):
-            return True
-        before = candidate.first - 1
-        if before < 0:
-            return False
-        if self._ware(before) and self.tokens[before].text[0].islower():
-            beside = {(self.tokens[before].head, candidate.first), (self.tokens[candidate.first].head, before)}
-            return any(above == below for above, below in beside)
-        return before > 0 and self.tokens[before].text[-1].isdigit() and self._makes(before - 1)
-
-    def _ware(self, index: int) -> bool:
-        return ware_noun(self.tokens[index].text, self.language) is not None
-
-    def _makes(self, index: int) -> bool:
-        """Whether a token is the name of an organisation, so that a number behind it names a ware ("Nordfly 900")."""
-        known = self.alone.get(self.tokens[index].text)
-        return known is not None and known.type is NameType.ORGANISATION
 
     def _overlooked(self, found: list[Candidate], index: int, before: int) -> int:
         """Adds the names from token ``index`` to ``before`` that the parser does not see; the token behind them."""
@@ -250,9 +225,25 @@ class Finder(NameRuns):
         return token.text[0].isupper() and not (self._title(token.text) or self._role(token.text))
 
     def _joined_end(self, first: int, last: int) -> int:
-        """Where the name ends with what a join adds to it ("Institute" + "for Sea Research")."""
+        """Where the name ends with what the parse and a join add to it ("Institute" + "for Sea Research")."""
+        while last + 1 < len(self.tokens) and not self._closed(last) and self._goes_on(first, last):
+            last += 1
         joined = None if self._closed(last) else self._joined(first, last) if last + 1 < len(self.tokens) else None
         return last if joined is None else self._run_end(joined)
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Whether the next word is a firm's ending, or a proper noun that the parse has in one phrase with the name."""
+        token = self.tokens[last + 1]
+        if token.text in self.words.firms and self._continues(last + 1):
+            return True
+        if token.upos != "PROPN" or not self._continues(last + 1) or self._is_known(last):
+            return False
+        other = self._is_known(last + 1) or token.text in self.words.given or token.text.isupper()
+        if other or self._title(token.text) or token.text in self.words.ordinary:
+            return False
+        below = first <= token.head <= last and token.deprel in {"flat", "flat:name", "compound"}
+        above = any(self.tokens[at].head == last + 1 and self.tokens[at].deprel == "compound" for at in (first, last))
+        return below or above
 
     def _at(self, index: int) -> Candidate | None:
         token = self.tokens[index]

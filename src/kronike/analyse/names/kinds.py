@@ -65,14 +65,20 @@ class Voter:
             votes[ORG] += INSIDE
         if found.name.isupper() and len(words) == 1 and len(found.name) <= _LONGEST_ACRONYM:
             votes[ORG] += BEFORE
-        if venue:
+        if venue or (self._placed(words) and not bodies):
             votes[LOC] += INSIDE
+        if found.name[0].islower() and found.name[1:2].isupper():  # "eNordvik": nobody is written so
+            votes[ORG] += INSIDE
         if words[0] in self.words.given:
             votes[PER] += GIVEN if len(words) > 1 else SAID
         if len(words) > 1 and all(word[0].isupper() or "-" in word or word in self.words.particles for word in words):
             votes[PER] += FULL
         if len(words) == 1:
             self._ending(words[0].casefold(), votes)
+
+    def _placed(self, words: list[str]) -> bool:
+        """Whether a name ends with a noun for a place; in languages that join words a surname may do so too."""
+        return len(words) > 1 and not self.words.compounds and locality_noun(words[-1], self.language) is not None
 
     def _venue(self, found: Candidate) -> bool:
         """Whether a name is that of a venue; a hall may be an organisation too, unless something happens there."""

@@ -42,10 +42,12 @@ class NameRuns(NameSentence):
     def _closed(self, index: int) -> bool:
         """Whether a name must end here: a genitive of something known, or of an acronym ("SDFs", "Iraks").
 
-        Before a word for an organisation it need not: "Fyns Tidende".
+        Before a word for an organisation it need not: "Fyns Tidende". A firm's ends with its ending before a first name.
         """
         text = self.tokens[index].text
         following = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
+        if text in self.words.firms and following in self.words.given:
+            return True
         if following in self.words.body_words and "'" not in text and "’" not in text:
             return False
         stem = self._stem(text)
