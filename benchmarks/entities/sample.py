@@ -1,9 +1,9 @@
 """``python -m benchmarks.entities.sample FOLDER [SEED]``: names for a reader to judge who has not seen the code.
 
-Writes ``reports.tsv`` and ``meantime.tsv``: a hundred names each, drawn by a seed (7 unless told), from the reports of the
-reference story and from MEANTIME's English documents; with the sentence (the name between ⟦ and ⟧), the type we give
-it, the name of the entity it is taken for and that entity's other mentions. Right is a name whose span, type and entity
-are all right. The texts are other people's: the files are for judging and stay out of the repository.
+Writes ``reports.tsv`` and ``meantime.tsv``: a hundred names each, drawn by a seed (7 unless told), from the reports of
+the reference story and from MEANTIME's English documents; with the sentence (the name between ⟦ and ⟧), the type we
+give it, the name of the entity it is taken for and that entity's other mentions. Right is a name whose span, type and
+entity are all right. The texts are other people's: the files are for judging and stay out of the repository.
 """
 
 from __future__ import annotations

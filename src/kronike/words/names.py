@@ -19,9 +19,9 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``people``, ``bodies`` and ``localities`` are nouns for persons, organisations and places; each also counts with
     one of the ``endings`` and as the last part of a compound. ``writings`` are those bodies that only speak for one
-    ("report"). ``body_words`` and ``body_endings`` occur inside the names of organisations, ``place_endings`` inside
-    those of places; ``firms`` are what a firm's full name has behind the name that it goes by ("AS"). ``wares`` are
-    nouns for things that are made, whose names are those of no person, body or place. A name that ends with one of
+    ("report"), ``lands`` those places that are countries. ``body_words`` and ``body_endings`` occur inside the names of
+    organisations, ``place_endings`` inside those of places; ``firms`` are what a firm's full name has behind the name
+    that it goes by ("AS"). ``wares`` are nouns for things that are made, whose names are those of no person, body or place. A name that ends with one of
     ``venues`` is a place, with one of ``halls`` where a preposition of place stands before it. ``trades`` are what only
     a firm has, written behind its name ("shares"), ``based`` what stands between a place and a firm. ``in_place`` are
     prepositions before a place, ``particles`` stand inside a person's name, ``joins`` inside an organisation's.
@@ -38,6 +38,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: frozenset[str]
     writings: frozenset[str]
     localities: frozenset[str]
+    lands: frozenset[str]
     endings: tuple[str, ...]
     genitives: tuple[str, ...]
     body_words: frozenset[str]

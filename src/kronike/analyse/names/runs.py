@@ -42,7 +42,7 @@ class NameRuns(NameSentence):
     def _closed(self, index: int) -> bool:
         """Whether a name must end here: a genitive of something known, or of an acronym ("SDFs", "Iraks").
 
-        Before a word for an organisation it need not: "Fyns Tidende". A firm's ends with its ending before a first name.
+        Before a word for an organisation it need not: "Fyns Tidende". A firm's ends before a first name.
         """
         text = self.tokens[index].text
         following = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""

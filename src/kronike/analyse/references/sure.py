@@ -14,6 +14,7 @@ from kronike.analyse.references.phrases import Kind
 from kronike.analyse.references.pronouns import OWNED, possessive
 from kronike.analyse.tree import Tree, relation
 from kronike.model import NameType
+from kronike.words.names import name_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ _MARGIN = {Kind.PRONOUN: 1.0, Kind.NOUN: 2.0}
 _GROUPS = frozenset({"we", "you"})
 _THINGS = frozenset({"it", "den", "they"})
 _CLAUSES = ("ccomp", "csubj", "xcomp", "advcl")
+_TELLING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _DEEPEST = 30
 
 
@@ -49,7 +51,7 @@ def _sure(phrase: Phrase, thing: Thing, heads: dict[int, set[int]], tree: Tree) 
     """Whether a phrase is told; ``heads`` are those of the thing's names and told phrases so far, by sentence."""
     form = phrase.form.removesuffix(OWNED)
     if phrase.kind is Kind.NOUN:
-        return bool(heads) and phrase.margin >= _MARGIN[Kind.NOUN] and _fits(phrase, thing)
+        return bool(heads) and phrase.margin >= _MARGIN[Kind.NOUN] and _fits(phrase, thing, tree)
     if form in _GROUPS or form == "self":
         return False
     if form in _THINGS:
@@ -61,12 +63,29 @@ def _sure(phrase: Phrase, thing: Thing, heads: dict[int, set[int]], tree: Tree) 
     return phrase.margin >= _MARGIN[Kind.PRONOUN] and bound
 
 
-def _fits(phrase: Phrase, thing: Thing) -> bool:
+def _fits(phrase: Phrase, thing: Thing, tree: Tree) -> bool:
     """Whether a noun says what the named thing was said to be before, or its sort, and tells nothing new of it."""
-    if phrase.words - thing.words - set(thing.titles) - {phrase.lemma}:
+    if not _known(phrase, thing, tree) or (phrase.sort == NameType.LOCATION and not _of_rank(phrase, thing)):
         return False
     kind = next((name.sort for name in thing.phrases if name.kind is Kind.NAME), "")
     return phrase.lemma in thing.titles or phrase.sort == kind
+
+
+def _known(phrase: Phrase, thing: Thing, tree: Tree) -> bool:
+    """Whether all that a noun's phrase tells is known of the thing, and no title goes on behind it."""
+    inside = (at for at in range(phrase.first, phrase.last + 1) if at != phrase.head)
+    lemmas = ((tree.tokens[at].lemma or tree.tokens[at].text).casefold() for at in inside if _tells(tree.tokens[at]))
+    following = tree.tokens[phrase.last + 1].text if phrase.last + 1 < len(tree.tokens) else ""
+    return all(lemma in thing.words or lemma in thing.titles for lemma in lemmas) and not following[:1].isupper()
+
+
+def _tells(token: Token) -> bool:
+    return token.upos in _TELLING and not ("Poss=Yes" in token.feats or "PronType" in token.feats)
+
+
+def _of_rank(phrase: Phrase, thing: Thing) -> bool:
+    """Whether a noun for a country is given to one, and no other noun for a place."""
+    return (phrase.lemma in name_words(phrase.language).lands) is thing.country
 
 
 def _says(phrase: Phrase, thing: Thing) -> bool:
