@@ -11,7 +11,7 @@ from kronike.resolve.origins.telling import Telling, Told
 
 _MANY = 12
 _TIMES = 3
-"""A sentence is put aside that stands in a dozen reports or more, and in three times as many as the others of its report.
+"""A sentence is put aside that stands in a dozen reports or more, and three times as many as the others beside it.
 
 Of a wire in seven papers every sentence stands in seven: none is put aside.
 """
