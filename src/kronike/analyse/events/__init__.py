@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kronike.analyse.events.background import LONG_AGO, in_past, in_perfect, is_background
+from kronike.analyse.events.background import FRESH, in_past, in_perfect, is_background
 from kronike.analyse.events.circumstances import Circumstances
 from kronike.analyse.events.contexts import contexts_of
 from kronike.analyse.events.happenings import denies, happenings, is_habit, span_of, told_as_past
@@ -85,7 +85,9 @@ class _Finder:
     def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
         quotes = self._around.quotes_around(hit.span)
         put = modality(view, hit, quotes)
-        link = self._around.time(hit.span)
+        link = self._around.time(hit.span, put)
+        words = self._around.time_words(hit.span, put) if link is None or link.carried else None
+        link = None if words else link
         interval = link.interval if link else None
         if interval is None and put in _TOLD:
             interval = self._told_by(view, hit)
@@ -99,7 +101,7 @@ class _Finder:
             kind=hit.name,
             participants=taking,
             place=place.id if place else None,
-            time=link.time.id if link else None,
+            time=words.id if words else link.time.id if link else None,
             interval=interval,
             modality=put,
             reported_by=tuple(dict.fromkeys(speaker for quote in quotes for speaker in quote.speakers)),
@@ -122,7 +124,7 @@ class _Finder:
     def _told_by(self, view: View, hit: Hit) -> Interval | None:
         """What is told as past in a report was over when that was published; nothing says when it began.
 
-        News that opens a report in the perfect ("has launched") is recent: within a month, which is inferred.
+        News that opens a report in the perfect ("has launched") is recent: of the week before, which is inferred.
         """
         published = self._layers.reading.document.published
         perfect = in_perfect(view, hit)
@@ -132,4 +134,4 @@ class _Finder:
         told = Interval(None, published.latest, published.grain, basis="told as past in a report published then")
         if not perfect or view.number >= _OPENING or published.earliest is None:
             return told
-        return told.narrowed(published.earliest - LONG_AGO, published.latest)
+        return told.narrowed(published.earliest - FRESH, published.latest)

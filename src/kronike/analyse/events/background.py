@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from kronike.analyse.quotes.views import View
     from kronike.model import Interval
 
-LONG_AGO = timedelta(days=31)
-"""How far back the news of a report reaches."""
+FRESH = timedelta(days=7)
+"""How old news is at the most that opens a report in the perfect."""
+_LONG_AGO = timedelta(days=31)
 _HIGHEST = 4
 """How many words up from a noun its verb is looked for."""
 
@@ -23,7 +24,7 @@ def is_background(view: View, hit: Hit, interval: Interval | None, published: In
     if interval is not None and interval.earliest is not None and interval.latest is not None:
         if published is None or published.earliest is None:
             return False
-        return interval.latest + LONG_AGO < published.earliest
+        return interval.latest + _LONG_AGO < published.earliest
     return hit.verb and _pluperfect(view, hit.head)
 
 
