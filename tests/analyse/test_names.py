@@ -131,3 +131,17 @@ def test_dots_of_initials_make_no_other_body(layers: Build) -> None:
     found = layers("The U.S. Sea Rescue Agency left. The US Sea Rescue Agency came back.", "en", until="names")
     chains = by_name(found.mentions)
     assert chains["U.S. Sea Rescue Agency"] == chains["US Sea Rescue Agency"]
+
+
+def test_a_body_is_one_with_and_without_its_first_word_and_by_its_initials(layers: Build) -> None:
+    """A long end of one longer name is that name; initials alone are an organisation as what they stand for is."""
+    text = "State Sea Rescue Agency was late. The Sea Rescue Agency said so. The SSRA left."
+    found = layers(text, "en", until="names")
+    chains = by_name(found.mentions)
+    assert chains["State Sea Rescue Agency"] == chains["Sea Rescue Agency"] == chains["SSRA"]
+    assert {mention.type for mention in found.mentions} == {NameType.ORGANISATION}
+
+
+def test_the_make_of_a_ware_is_a_name_and_the_ware_is_none(layers: Build) -> None:
+    """A firm before a ware's own name, whose noun follows."""
+    assert names(layers, "He sold Apple Fjell Solo computers.", "en") == [("Apple", "ORG")]

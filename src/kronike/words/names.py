@@ -17,21 +17,22 @@ _LONGEST_WORD = 60
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns in their base form and in lower case, names as they are written.
 
-    ``people``, ``bodies`` and ``localities`` are nouns for persons, organisations and places; each also counts with
-    one of the ``endings`` and as the last part of a compound. ``writings`` are those bodies that only speak for one
+    ``people``, ``bodies`` and ``localities`` are nouns for persons, organisations and places; each also counts with one
+    of the ``endings`` and as the last part of a compound. ``writings`` are those bodies that only speak for one
     ("report"), ``lands`` those places that are countries. ``body_words`` and ``body_endings`` occur inside the names of
     organisations, ``place_endings`` inside those of places; ``firms`` are what a firm's full name has behind the name
-    that it goes by ("AS"). ``wares`` are nouns for things that are made, whose names are those of no person, body or place. A name that ends with one of
-    ``venues`` is a place, with one of ``halls`` where a preposition of place stands before it. ``trades`` are what only
-    a firm has, written behind its name ("shares"), ``based`` what stands between a place and a firm. ``in_place`` are
-    prepositions before a place, ``particles`` stand inside a person's name, ``joins`` inside an organisation's.
-    ``he``, ``she`` and ``they`` are personal pronouns in any case form, ``possessive`` those of their forms that a noun
-    may follow, ``owners`` the possessives of "I", "we", "you" and of the subject ("own"), ``impersonal`` those that
-    stand for nobody, ``quantifiers`` such as stand for an amount of what is meant ("all"). ``determiners`` open a noun
-    phrase; ``articles`` are the definite ones of a language whose nouns have no definite form, ``indefinite`` the
-    indefinite ones. ``ordinary`` words begin with a capital without being names. ``undergoes`` are the verbs, in their
-    base form, whose subject does not act ("the town falls"); ``led`` are participles that stand before ``by`` and who
-    is then the ``leader``. ``organisations``, ``places`` and ``given`` (first names) are names.
+    that it goes by ("AS"). ``wares`` are nouns for things that are made, whose names are those of no person, body or
+    place. A name that ends with one of ``venues`` is a place, with one of ``halls`` where a preposition of place stands
+    before it. ``trades`` are what only a firm has, written behind its name ("shares"), ``based`` what stands between a
+    place and a firm. ``in_place`` are prepositions before a place, ``particles`` stand inside a person's name,
+    ``joins`` inside an organisation's. ``he``, ``she`` and ``they`` are personal pronouns in any case form,
+    ``possessive`` those of their forms that a noun may follow, ``owners`` the possessives of "I", "we", "you" and of
+    the subject ("own"), ``impersonal`` those that stand for nobody, ``quantifiers`` such as stand for an amount of what
+    is meant ("all"). ``determiners`` open a noun phrase; ``articles`` are the definite ones of a language whose nouns
+    have no definite form, ``indefinite`` the indefinite ones. ``ordinary`` words begin with a capital without being
+    names. ``undergoes`` are the verbs, in their base form, whose subject does not act ("the town falls"); ``led`` are
+    participles that stand before ``by`` and who is then the ``leader``. ``organisations``, ``places`` and ``given``
+    (first names) are names.
     """
 
     people: frozenset[str]

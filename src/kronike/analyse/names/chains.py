@@ -72,11 +72,15 @@ def _firms(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> di
 
 
 def _ends(found: list[Candidate], kinds: list[NameType], keys: list[str]) -> dict[str, str]:
-    """The key of a body's name to that with its country, where the document has one such ("Navy", "US Navy")."""
+    """The key of a body's name to that of a longer one that ends so, where the document has one such.
+
+    What is left out is a country ("Navy", "US Navy"), or the rest is long enough to tell ("Sea Rescue Office", "State
+    Sea Rescue Office").
+    """
     whole: dict[str, set[str]] = {}
     for name, kind, key in zip(found, kinds, keys, strict=True):
         place, _, rest = name.name.partition(" ")
-        if kind is NameType.ORGANISATION and rest and country_code(place):
+        if kind is NameType.ORGANISATION and rest and (country_code(place) or " " in rest):
             whole.setdefault(f"{kind}:{rest.casefold()}", set()).add(key)
     return {end: next(iter(names)) for end, names in whole.items() if len(names) == 1}
 

@@ -55,12 +55,13 @@ class Finder(WareNames):
 
     def _take(self, found: list[Candidate], index: int, last: int, kind: NameType) -> int:
         """Adds a name that the parser sees from token ``index`` to ``last``; the token behind what was added."""
-        candidate = self._told(index, last, kind, index)
+        bare = self._bare_end(index, last)
+        candidate = self._told(index, bare, kind, index)
         if self._doubted(candidate):
             return last + 1
         self._overlooked(found, index, candidate.first)
         self._put(found, candidate)
-        return candidate.last + 1
+        return last + 1 if bare < last or self._firm_of_ware(index, bare) else candidate.last + 1
 
     def _doubted(self, candidate: Candidate) -> bool:
         """Whether what is taken for a name is an abbreviation or a ware, or for a person a title or a common word."""
@@ -175,7 +176,7 @@ class Finder(WareNames):
         if part is not None and part.name:
             return part
         first, title = self._untitled(first, last) if kind is NameType.PERSON else (first, False)
-        end = self._parted(first, last)
+        end = first if self._firm_of_ware(first, last) else self._parted(first, last)
         if end < last:
             return self._first_of_two(first, end)
         found = self._candidate(self._begin(first, least), self._joined_end(first, last))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PER, ORG, LOC = NameType.PERSON, NameType.ORGANISATION, NameType.LOCATION
 _LONGEST_ACRONYM = 6
+_SHORTEST_ACRONYM = 3
 
 TOLD, KNOWN, TITLE, INSIDE, GIVEN, BEFORE, SAID, PLACED, ENDING, FULL, ALONE = (
     4.0,
@@ -156,7 +157,7 @@ def settle(found: list[Candidate]) -> list[NameType]:
 
     What the words themselves show, and what the parser says of them, counts once however often they occur; what
     stands before them counts each time ("the village of", "in", a title). What a firm's full name is made of is a firm
-    too, and no country is a person.
+    too, the initials of an organisation's name are one, and no country is a person.
     """
     totals: dict[str, dict[NameType, float]] = defaultdict(lambda: defaultdict(float))
     mentions = Counter(_key(name) for name in found)
@@ -168,6 +169,9 @@ def settle(found: list[Candidate]) -> list[NameType]:
             of[kind] += weight
     for key in _firms(found):
         totals[key][ORG] += KNOWN
+    for short, full in _acronyms(found).items():
+        if ORG is _best(totals[full]):
+            totals[short][ORG] += KNOWN
     for name in found:
         if name.known and len(name.words) > 1 and country_code(name.name):
             totals[_key(name)][PER] = 0.0
@@ -190,6 +194,16 @@ def _firms(found: list[Candidate]) -> set[str]:
         if len(words) < len(name.words):
             short.add(" ".join(words).casefold())
     return short & {_key(name) for name in found}
+
+
+def _acronyms(found: list[Candidate]) -> dict[str, str]:
+    """The key of each name that is written as another's initials, to that other's."""
+    initials = {"".join(word[0] for word in name.words if word[0].isupper()): _key(name) for name in reversed(found)}
+    return {
+        _key(name): initials[name.name]
+        for name in found
+        if len(name.name) >= _SHORTEST_ACRONYM and name.name in initials
+    }
 
 
 def _key(name: Candidate) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kronike.analyse.names.runs import NameRuns
 from kronike.model import NameType
-from kronike.words.names import ware_noun
+from kronike.words.names import person_noun, ware_noun
 
 if TYPE_CHECKING:
     from kronike.analyse.names.candidates import Candidate
@@ -33,6 +33,22 @@ class WareNames(NameRuns):
             beside = {(self.tokens[before].head, candidate.first), (self.tokens[candidate.first].head, before)}
             return any(above == below for above, below in beside)
         return before > 0 and self.tokens[before].text[-1].isdigit() and self._makes(before - 1)
+
+    def _bare_end(self, first: int, last: int) -> int:
+        """Where a name ends without the nouns in lower case for wares or people that the parser leaves in it."""
+        while last > first and self.tokens[last].text.islower() and (self._ware(last) or self._people(last)):
+            last -= 1
+        return last
+
+    def _people(self, index: int) -> bool:
+        return person_noun(self.tokens[index].text, self.language) is not None
+
+    def _firm_of_ware(self, first: int, last: int) -> bool:
+        """Whether a known firm begins what is the name of a ware, whose noun follows ("Nordfirma Solo engines")."""
+        words = [token.text for token in self.tokens[first + 1 : last + 1]]
+        whole = any(word in self.words.firms or word in self.words.body_words for word in words)
+        behind = self.tokens[last + 1].text if last + 1 < len(self.tokens) else ""
+        return bool(words) and not whole and behind[:1].islower() and self._makes(first) and self._ware(last + 1)
 
     def _ware(self, index: int) -> bool:
         return ware_noun(self.tokens[index].text, self.language) is not None
