@@ -9,6 +9,7 @@ from kronike.analyse.references.linking import link
 from kronike.analyse.references.phrases import Kind, Phrase, phrases_of
 from kronike.analyse.references.roles import find_roles
 from kronike.analyse.references.sure import told
+from kronike.analyse.tree import Tree
 from kronike.model import Mention, MentionKind, NameType
 
 if TYPE_CHECKING:
@@ -50,11 +51,12 @@ def things_of(layers: Layers) -> list[Thing]:
 
 def _references(things: list[Thing], layers: Layers) -> Iterator[Mention]:
     named = {mention.chain: mention for mention in reversed(layers.mentions) if mention.kind is MentionKind.NAME}
+    trees = [Tree(tokens) for tokens in layers.tokens]
     for thing in things:
         if thing.chain not in named:
             continue
         kind = named[thing.chain].type
-        for phrase in told(thing, layers.tokens):
+        for phrase in told(thing, trees):
             yield _mention(phrase, thing.chain, kind, layers)
 
 

@@ -32,16 +32,16 @@ _TELLING = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _DEEPEST = 30
 
 
-def told(thing: Thing, sentences: Sequence[tuple[Token, ...]]) -> Iterator[Phrase]:
+def told(thing: Thing, trees: Sequence[Tree]) -> Iterator[Phrase]:
     """The pronouns and nouns of a named thing that are mentions of their own, in the order of the text.
 
-    Who "we" are is not told, nor a reflexive without a noun ("seg"), which mostly stands for nothing. ``sentences`` are
-    the tokens of the document's sentences.
+    Who "we" are is not told, nor a reflexive without a noun ("seg"), which mostly stands for nothing. ``trees`` are
+    those of the document's sentences.
     """
     heads: dict[int, set[int]] = defaultdict(set)
     for phrase in thing.phrases:
         given = phrase.kind is Kind.NAME or phrase.made is not None
-        if given or _sure(phrase, thing, heads, Tree(sentences[phrase.sentence])):
+        if given or _sure(phrase, thing, heads, trees[phrase.sentence]):
             heads[phrase.sentence].add(phrase.head)
             if not given:
                 yield phrase
