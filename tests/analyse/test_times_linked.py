@@ -32,6 +32,8 @@ def linked(layers: Build, text: str, word: str, language: str = "nb") -> tuple[L
         ("The soldiers fled on Monday and the town fell on Tuesday.", "fled", "en", "Monday"),
         ("The town was bombed on Monday, killing four people.", "killing", "en", "Monday"),
         ("De bombet byen i 2014.", "bombet", "nb", "2014"),
+        ("When the club was founded in 2013, it quickly bought a stadium.", "bought", "en", "2013"),
+        ("Byen falt i løpet av 2014.", "falt", "nb", "2014"),
     ],
 )
 def test_a_word_is_dated_by_its_own_clause(layers: Build, text: str, word: str, language: str, expected: str) -> None:
@@ -48,6 +50,7 @@ def test_a_word_is_dated_by_its_own_clause(layers: Build, text: str, word: str, 
         ("Kari Fjelltopp said on Wednesday that the town had fallen.", "fallen", "en"),
         ("It was the first attack since 1992.", "attack", "en"),
         ("They broke the 1991 agreement.", "broke", "en"),
+        ("Antallet ble trappet ned, og i 2011 ble det opplyst at alle var hjemme.", "trappet ned", "nb"),
     ],
 )
 def test_what_dates_something_else_does_not_date_the_word(layers: Build, text: str, word: str, language: str) -> None:
@@ -97,3 +100,13 @@ def test_a_bound_leaves_the_other_side_open(
 def test_nothing_is_dated_without_a_time(layers: Build) -> None:
     """A report that tells no time dates nothing."""
     assert linked(layers, "Byen falt.", "falt")[1] is None
+
+
+def test_words_that_give_no_interval_still_tell_when(layers: Build) -> None:
+    """What is told of "the last few years" is dated by these words alone; a bare length dates nothing."""
+    text = "The town was bombed in the last few years. The battle lasted four days."
+    found = layers(text, "en", until="quotes", published=TOLD)
+    link = TimeLinks(found).words_of(Span(text.index("bombed"), text.index("bombed") + 6))
+    assert link is not None
+    assert found.words(link.time.span) == "the last few years"
+    assert TimeLinks(found).words_of(Span(text.index("lasted"), text.index("lasted") + 6)) is None

@@ -6,12 +6,16 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from kronike.analyse.times.linking import Link, TimeLinks, parts_times
-from kronike.model import Quote, QuoteKind, Span
+from kronike.analyse.times.seats import Reason
+from kronike.model import Modality, Quote, QuoteKind, Span, TimeExpression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kronike.analyse.layers import Layers
+
+_TO_COME = (Modality.PLANNED, Modality.HYPOTHETICAL)
+_ITS_OWN = (Reason.NAMED, Reason.OWN, Reason.CLAUSE, Reason.ARGUMENT)
 
 
 class Circumstances:
@@ -25,9 +29,20 @@ class Circumstances:
         self.quotes = [quote for quote in layers.quotes if quote.kind is not QuoteKind.TOPIC]
         self.quote_starts = [quote.span.start for quote in self.quotes]
 
-    def time(self, span: Span) -> Link | None:
-        """The time expression that an event is dated by, and what it makes of when that was."""
-        return self.times.of(span)
+    def time(self, span: Span, put: Modality) -> Link | None:
+        """The time expression that an event is dated by, and what it makes of when that was.
+
+        What is still to come, or would be, shares no time with what it is told with.
+        """
+        link = self.times.of(span)
+        return None if link and put in _TO_COME and link.reason not in _ITS_OWN else link
+
+    def time_words(self, span: Span, put: Modality) -> TimeExpression | None:
+        """The words of an event's sentence that tell when, where nothing says what interval that is."""
+        link = self.times.words_of(span)
+        if link is None or link.reason is Reason.GOVERNOR:
+            return None
+        return None if put in _TO_COME and link.reason not in _ITS_OWN else link.time
 
     def names_time(self, span: Span) -> bool:
         """Whether words are part of a time ("in the fall of 2017")."""

@@ -11,6 +11,8 @@ from kronike.analyse.times.units import GRAINS
 from kronike.model import Duration, Grain, Interval
 from kronike.model.calendar_units import SEASONS
 
+LENGTH = "how long, not when"
+"""The basis of the interval of a bare length."""
 _HALVES = {
     "hour": ("minute", 30),
     "day": ("hour", 12),
@@ -62,7 +64,7 @@ def odd(found: Found, _: Context) -> Meaning:
     many, unit = (found.get("odd") or "1 day").split()
     count = None if found.get("vague") else float(found.get("number") or found.get("decimal") or 1) * int(many)
     told = Duration(GRAINS[unit], count)
-    return Meaning(Interval(grain=told.unit, basis="how long, not when"), "DURATION", told, vague=count is None)
+    return Meaning(Interval(grain=told.unit, basis=LENGTH), "DURATION", told, vague=count is None)
 
 
 def _count(found: Found) -> float | None:
@@ -83,7 +85,7 @@ def duration(found: Found, _: Context) -> Meaning | None:
     if int(found.get("number") or 0) >= _FIRST_YEAR and unit_of(found) == "year" and not found.get("approx"):
         return None
     told = length(found)
-    interval = Interval(grain=told.unit, basis="how long, not when")
+    interval = Interval(grain=told.unit, basis=LENGTH)
     vague = told.count is None or found.get("vague") is not None
     return Meaning(interval, "DURATION", told, mod=found.get("approx") or "", vague=vague)
 
@@ -94,9 +96,7 @@ def fraction(found: Found, _: Context) -> Meaning | None:
     if below == 0 or above >= below:
         return None
     told = Duration(GRAINS[unit_of(found)], count + above / below)
-    return Meaning(
-        Interval(grain=told.unit, basis="how long, not when"), "DURATION", told, mod=found.get("approx") or ""
-    )
+    return Meaning(Interval(grain=told.unit, basis=LENGTH), "DURATION", told, mod=found.get("approx") or "")
 
 
 def _is_age(found: Found) -> bool:
@@ -111,7 +111,7 @@ def _is_age(found: Found) -> bool:
 def between(found: Found, _: Context) -> Meaning:
     """Reads "40-45 minutter", "to eller tre uker", "de første årene": how long, but not how many."""
     told = Duration(GRAINS[unit_of(found)])
-    return Meaning(Interval(grain=told.unit, basis="how long, not when"), "DURATION", told, vague=True)
+    return Meaning(Interval(grain=told.unit, basis=LENGTH), "DURATION", told, vague=True)
 
 
 def often(found: Found, _: Context) -> Meaning:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
 from kronike.analyse.layers import Layers
+from kronike.analyse.times.lasting import LENGTH
 from kronike.analyse.times.seats import Reason, SentenceTimes
 from kronike.model import LANGUAGES, Interval, Quote, QuoteKind, Span, TimeExpression
 from kronike.words.cues import cue_words
@@ -43,17 +45,9 @@ class TimeLinks:
 
     def __init__(self, layers: Layers) -> None:
         self._published = layers.reading.document.published
-        times = [time for time in layers.times if _tells_when(time)]
-        starts = [time.span.start for time in times]
         self._starts = [sentence.span.start for sentence in layers.sentences]
-        self._sentences = [
-            SentenceTimes(
-                tokens,
-                times[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)],
-                time_index(sentence.language if sentence.language in LANGUAGES else "en").bounds,
-            )
-            for sentence, tokens in zip(layers.sentences, layers.tokens, strict=True)
-        ]
+        self._sentences = _seated(layers, _tells_when)
+        self._unbounded = _seated(layers, _tells_words)
         timed = [number if sentence.times else -1 for number, sentence in enumerate(self._sentences)]
         self._last_timed = list(accumulate(timed, max))
         self._opening = _openings(layers, self._starts)
@@ -72,6 +66,15 @@ class TimeLinks:
             time, reason, bound = found
             return Link(time, self._bounded(time.interval, bound), reason)
         return self._carried(span, at, voice)
+
+    def words_of(self, span: Span) -> Link | None:
+        """The time expression of the sentence that dates a word and gives no interval ("last week", undated)."""
+        at = bisect_left(self._starts, span.start + 1) - 1
+        if at < 0 or not self._unbounded[at].times:
+            return None
+        voice = self._voice(span)
+        found = self._unbounded[at].of(span, lambda time: self._voice(time.span) == voice)
+        return Link(found[0], found[0].interval, found[1]) if found else None
 
     def _carried(self, span: Span, at: int, voice: str) -> Link | None:
         """What opened the paragraph, where the word is told as past and no other time has come between."""
@@ -130,6 +133,25 @@ _SO_FAR = ("since", "after")
 
 def _tells_when(time: TimeExpression) -> bool:
     return time.type != "SET" and not time.vague and time.interval.known
+
+
+def _tells_words(time: TimeExpression) -> bool:
+    """Whether an expression tells when, though nothing says which day, month or year that is."""
+    return time.type != "SET" and (time.vague or not time.interval.known) and time.interval.basis != LENGTH
+
+
+def _seated(layers: Layers, tells: Callable[[TimeExpression], bool]) -> list[SentenceTimes]:
+    """Every sentence with those of its times that tell what is asked for."""
+    times = [time for time in layers.times if tells(time)]
+    starts = [time.span.start for time in times]
+    return [
+        SentenceTimes(
+            tokens,
+            times[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)],
+            time_index(sentence.language if sentence.language in LANGUAGES else "en").bounds,
+        )
+        for sentence, tokens in zip(layers.sentences, layers.tokens, strict=True)
+    ]
 
 
 def _openings(layers: Layers, starts: list[int]) -> dict[int, int]:

@@ -17,6 +17,7 @@ from kronike.model import Span, TimeExpression
 class Reason(StrEnum):
     """Why a time belongs to a word, the surest first."""
 
+    NAMED = "it tells which one is meant"
     OWN = "it hangs on the word itself"
     CLAUSE = "it hangs on the verb of the clause"
     ARGUMENT = "it hangs on what the verb takes"
@@ -72,7 +73,7 @@ class SentenceTimes:
     def _bound_of(self, seat: Seat, reason: Reason) -> str:
         """The bound of a time, or of the noun it dates: "until the vote in 1969" ends with that year."""
         if reason is not Reason.ARGUMENT:
-            return seat.bound
+            return "" if reason is Reason.NAMED else seat.bound
         noun = seat.nouns[-1]
         return self._bound(noun, self._tokens[noun].span.start)
 
@@ -112,7 +113,7 @@ class SentenceTimes:
         """The token at a span that hangs on one outside it."""
         first = min(bisect_left(self._tokens, span.start + 1, key=_end), len(self._tokens) - 1)
         inside = range(first, max(bisect_left(self._tokens, span.end, key=_start), first + 1))
-        return next((at for at in inside if self._tree.head(at) not in inside), first)
+        return next((at for at in inside if self._tree.head(at) == at or self._tree.head(at) not in inside), first)
 
     def _seat(self, time: TimeExpression) -> Seat:
         head = self._head(time.span)
@@ -120,7 +121,8 @@ class SentenceTimes:
         for above in self._tree.above(head):
             if self._is_verb(above):
                 return Seat(time, head, tuple(nouns), above, self._bound(head, time.span.start))
-            nouns.append(above)
+            if self._bounds.get(self._tokens[above].text.casefold()) != "through":
+                nouns.append(above)
         return Seat(time, head, tuple(nouns), -1, self._bound(head, time.span.start))
 
     def _bound(self, head: int, start: int) -> str:
@@ -142,6 +144,10 @@ class SentenceTimes:
         return next((at for at in self._tree.above(word) if self._is_verb(at)), -1)
 
     def _reason(self, word: int, seat: Seat) -> Reason | None:
+        if seat.time.type == "DATE" and self._names(word, seat.head):
+            return Reason.NAMED
+        if self._is_acted_on(seat):
+            return None
         if seat.bound == "since" and (seat.nouns or not self._is_perfect(seat.verb)):
             return None  # "its first loss since 1992" is not of 1992
         if word in seat.nouns or (seat.verb == word and not seat.nouns):
@@ -163,13 +169,46 @@ class SentenceTimes:
     def _from_afar(self, word: int, clause: int, seat: Seat) -> Reason | None:
         """The reasons of a time on another verb."""
         if clause >= 0 and seat.verb >= 0 and not seat.nouns:
-            if self._joined(clause, seat.verb, _BESIDE) or self._joined(seat.verb, clause, _SHARING):
+            if self._shares(clause, seat):
                 return Reason.SHARED
             if "VerbForm=Fin" not in self._tokens[clause].feats and self._joined(clause, seat.verb, _UNDER):
                 return Reason.GOVERNOR
         if seat.head <= _OPENING and not seat.nouns and not self._apart(clause):
             return Reason.OPENING
         return self._beside(word, seat)
+
+    def _shares(self, clause: int, seat: Seat) -> bool:
+        """Whether verbs joined in one clause, or a clause of when and its main clause, share a time.
+
+        One that stands between two joined verbs, in front of the second, is of that alone.
+        """
+        if clause < seat.head < seat.verb and self._joined(seat.verb, clause, _BESIDE):
+            return False
+        if self._joined(clause, seat.verb, _BESIDE) or self._joined(seat.verb, clause, _SHARING):
+            return True
+        if not self._is_when(seat.verb):
+            return False
+        main = self._tree.head(seat.verb)
+        if not self._is_past(main):
+            return False  # what is so whenever it is
+        return clause == main or self._joined(clause, main, _SHARING)
+
+    def _is_when(self, verb: int) -> bool:
+        """Whether a verb stands in a clause that says when another happened ("when it was founded in 2013")."""
+        if self._tree.relation(verb) != "advcl":
+            return False
+        marks = (self._tokens[at].text.casefold() for at in self._tree.children(verb, "mark", "advmod"))
+        return any(self._bounds.get(mark) == "when" for mark in marks)
+
+    def _names(self, word: int, head: int) -> bool:
+        """Whether a word stands right behind a date that says which one it is ("the 3 May 2001 attacks")."""
+        return self._tree.head(word) == head != word and self._tokens[word].deprel == "appos" and head < word
+
+    def _is_acted_on(self, seat: Seat) -> bool:
+        """Whether a time is itself what a passive is told of: "Sunday was chosen"."""
+        if seat.nouns or not self._tokens[seat.head].deprel.endswith(":pass"):
+            return False
+        return len(self._tree.children(seat.verb, "nsubj")) == 1 and seat.head < seat.verb
 
     def _beside(self, word: int, seat: Seat) -> Reason | None:
         """Whether no verb and no mark stands between: a time whose place in the tree may be wrong."""
