@@ -122,8 +122,8 @@ def test_wares_are_no_names_and_venues_are_places(layers: Build, text: str, expe
 
 def test_a_firm_and_a_person_in_one_run_are_two(layers: Build) -> None:
     """Though the person's surname may be a word of an organisation."""
-    found = names(layers, "That is early, said the chairman of Fjellvik LLC Jim Press.", "en")
-    assert found == [("Fjellvik LLC", "ORG"), ("Jim Press", "PER")]
+    found = names(layers, "That is early, said the chairman of Fjellvik LLC Erik Radio.", "en")
+    assert found == [("Fjellvik LLC", "ORG"), ("Erik Radio", "PER")]
 
 
 def test_dots_of_initials_make_no_other_body(layers: Build) -> None:
