@@ -4,7 +4,8 @@
 all gold timelines; a topic's name before a figure makes it the mean over its own. As in the protocol that all published
 figures follow, the number of days, of sentences a day, and the span of time come from the gold timeline. The ranker of
 days is learned from the other topics; ``hand`` is the same with weights set by hand, which nothing was learned for;
-``free`` takes no length from the gold: weights by hand, two sentences a day, a number of days that goes by the topic.
+``once`` tells nothing twice, which the metric does not reward; ``free`` neither, with no length from the gold either:
+weights by hand, two sentences a day, a number of days that goes by the topic.
 ``given_days`` is told the gold's days. ``redundancy`` is how much of a day's words stand in the day told before it, at
 most a week earlier, beside the gold's own. ``seconds`` are of one topic, from raw text; ``memory_mb`` is the peak.
 """
@@ -13,9 +14,8 @@ from __future__ import annotations
 
 import resource
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from math import isqrt
 from pathlib import Path
@@ -92,6 +92,7 @@ def figures_of(topics: Sequence[Topic]) -> Figures:
             for way, timeline in told.items():
                 own.setdefault(way, []).append(score(timeline, gold))
             repeated.setdefault("redundancy", []).append(redundancy(told[""]))
+            repeated.setdefault("once.redundancy", []).append(redundancy(told["once."]))
             repeated.setdefault("gold.redundancy", []).append(redundancy(gold))
         figures |= _means(f"{topic.name}.", own[""])
         figures[f"{topic.name}.seconds"] = topic.seconds + time.perf_counter() - start
@@ -112,21 +113,14 @@ def _timelines(topic: Topic, calendar: Calendar, gold: Gold, weights: Array) -> 
     first, last = min(gold), max(gold)
     chooser = Chooser([told for told in topic.sentences if first <= told.published <= last])
     count = max(1, round(sum(map(len, gold.values())) / len(gold)))
+    by_rank, by_hand = ranked(calendar, weights), ranked(calendar, BY_HAND)
     return {
-        "": _told(chooser, ranked(calendar, weights), len(gold), count),
-        "hand.": _told(chooser, ranked(calendar, BY_HAND), len(gold), count),
-        "given_days.": _told(chooser, sorted(gold), len(gold), count),
+        "": chooser.timeline(by_rank, len(gold), count),
+        "hand.": chooser.timeline(by_hand, len(gold), count),
+        "once.": chooser.timeline(by_rank, len(gold), count, once=True),
+        "given_days.": chooser.timeline(sorted(gold), len(gold), count),
         "free.": free_timeline(topic.sentences),
     }
-
-
-def _told(chooser: Chooser, days: Iterable[date], count: int, sentences: int) -> Timeline:
-    """The first so many days of which there is something to tell, with their sentences."""
-    timeline: dict[date, list[str]] = {}
-    for day in days:
-        if len(timeline) < count and (summary := chooser.summary(day, sentences)):
-            timeline[day] = summary
-    return timeline
 
 
 def free_timeline(sentences: Sequence[Told]) -> Timeline:
@@ -134,7 +128,7 @@ def free_timeline(sentences: Sequence[Told]) -> Timeline:
     published = [told.published for told in sentences]
     calendar = calendar_of(sentences, (min(published), max(published)))
     count = 2 * isqrt(calendar.named)
-    return _told(Chooser(sentences), ranked(calendar, BY_HAND), count, _SENTENCES)
+    return Chooser(sentences).timeline(ranked(calendar, BY_HAND), count, _SENTENCES, once=True)
 
 
 def redundancy(timeline: Timeline) -> float:

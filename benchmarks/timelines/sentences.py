@@ -14,7 +14,7 @@ from kronike.analyse.engine import load_engine
 from kronike.analyse.layers import Layers
 from kronike.analyse.parsing import parse_all
 from kronike.analyse.times import find_times
-from kronike.model import Document, Interval, Paragraph, Reading, Span, TimeExpression
+from kronike.model import Document, Grain, Interval, Paragraph, Reading, Span, TimeExpression
 
 _BATCH = 64
 _OPENING = 400
@@ -101,7 +101,7 @@ def _told(number: int, published: date, layers: Layers, keywords: Sequence[str])
 
 
 def _days(time: TimeExpression) -> list[date]:
-    """The day, where the words give one whole day: a clock time is a stamp more often than a day of an event."""
+    """The day, where the words give one, or a part of one: a clock time is more often a stamp."""
     told = time.interval
-    whole = time.type == "DATE" and told.days == 1 and not told.grain.finer_than_day
-    return [told.earliest] if whole and told.earliest else []
+    named = time.type in ("DATE", "TIME") and told.days == 1 and told.grain in (Grain.DAY, Grain.PART)
+    return [told.earliest] if named and told.earliest else []

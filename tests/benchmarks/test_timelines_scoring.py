@@ -86,9 +86,16 @@ def test_the_day_that_is_named_most_ranks_first() -> None:
 def test_sentences_of_a_day() -> None:
     """So many as asked for, none twice, none where nothing is told."""
     chooser = Chooser(SENTENCES)
-    assert len(set(chooser.summary(ONE, 3))) == 3
-    assert "since" in chooser.summary(LATER, 1)[0] or "March" in chooser.summary(LATER, 1)[0]
-    assert chooser.summary(date(2020, 3, 20), 2) == []
+    (told,) = chooser.timeline([ONE, date(2020, 3, 20)], 2, 3).values()
+    assert len(set(told)) == 3
+
+
+def test_what_was_told_is_not_told_again() -> None:
+    """A sentence that tells of two days is shown for one of them."""
+    both = [*SENTENCES, _told(1, TWO, "The dam broke on Wednesday and on Thursday .", ONE, TWO)]
+    told = Chooser(both).timeline([ONE, TWO], 2, 4, once=True)
+    sentences = [sentence for day in told.values() for sentence in day]
+    assert len(set(sentences)) == len(sentences)
 
 
 def test_repeating_the_day_before_is_seen() -> None:
