@@ -51,7 +51,7 @@ CASES = [
         "Oprørerne har overgivet sig efter et selvmordsangreb.",
         [("overgivet sig", "RETREAT"), ("selvmordsangreb", "ASSAULT")],
     ),
-    ("sv", "Tusentals civila har evakuerats efter attacken.", [("evakuerats", "RETREAT"), ("attacken", "ASSAULT")]),
+    ("sv", "Tusentals civila har evakuerats efter attacken.", [("evakuerats", "AID"), ("attacken", "ASSAULT")]),
     ("en", "The rebels surrendered after an air strike.", [("surrendered", "RETREAT"), ("air strike", "ASSAULT")]),
     ("en", "He had a heart attack on a road in the valley.", []),
     ("nb", "Han fikk hjerteinfarkt og sa at forslaget var godt.", []),
@@ -125,3 +125,27 @@ def test_noise_holds_no_events(layers: Build) -> None:
     """A promo's massacre did not happen in this report."""
     text = "Alt er rolig. Les også: Ti drept i skyting."
     assert layers(text, noise=(Span(text.index("Les"), len(text)),)).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("Soldatene flyktet fra byen.", "nb", "RETREAT"),
+        ("Flere tusen mennesker flyktet fra byen.", "nb", None),
+        ("The army evacuated hundreds of civilians.", "en", "AID"),
+        ("The president has resigned.", "en", "RETREAT"),
+        ("Nils Furuly has resigned as head of the company.", "en", None),
+        ("The ministry and the company signed an agreement.", "en", "SUPPORT"),
+        ("The two companies signed an agreement.", "en", None),
+    ],
+)
+def test_who_takes_part_decides_what_can_be_coded(layers: Build, text: str, language: str, code: str | None) -> None:
+    """Civilians who leave do not retreat, and the dealings of firms are none of public life."""
+    assert [event.code for event in layers(text, language).events] == [code]
+
+
+def test_a_state_is_no_event(layers: Build) -> None:
+    """ "Is surrounded" says how things are; "has been surrounded" and "is surrounded by the army" say what was done."""
+    assert layers("The rebels are surrounded.", "en").events == ()
+    assert [event.code for event in layers("The rebels have been surrounded.", "en").events] == ["MOBILIZE"]
+    assert [event.code for event in layers("The rebels are surrounded by the army.", "en").events] == ["MOBILIZE"]

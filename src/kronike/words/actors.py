@@ -18,6 +18,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``forces`` are of a state where nothing beside them says whose they are. ``armed_names`` and ``state_names``
     are names, as they are written, of bodies known to be of a sort, ``armed_name_words`` words in such names.
+    ``business`` tells of firms and who runs them.
     """
 
     state: frozenset[str]
@@ -32,6 +33,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed_names: frozenset[str] = frozenset()
     armed_name_words: frozenset[str] = frozenset()
     state_names: frozenset[str] = frozenset()
+    business: frozenset[str] = frozenset()
 
 
 @cache
@@ -85,3 +87,9 @@ def forces(language: str) -> frozenset[str]:
     """Nouns for armed bodies of a state, unless something beside them says that they are another's."""
     words: ActorWords = lexicon("actors", language, ActorWords)
     return words.forces
+
+
+def business_noun(lemma: str, language: str) -> bool:
+    """Whether a noun tells of a firm, or of somebody who runs or owns one."""
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    return lemma.casefold() in words.business

@@ -21,7 +21,8 @@ class EventKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of happening: its PLOVER root and mode (manual 2.0, Open Event Data Alliance), or none.
 
     ``of`` and ``whose`` are the role of what stands behind "of" a noun and of its genitive, ``subject`` that of the
-    subject of an active verb.
+    subject of an active verb. ``moves`` is the role of those who leave a place; where they are civilians the root is
+    ``civil``. ``state``: whether its participle behind a present copula only tells how things are.
     """
 
     code: str = ""
@@ -29,6 +30,9 @@ class EventKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: str = "patient"
     whose: str = "patient"
     subject: str = "agent"
+    moves: str = ""
+    civil: str = ""
+    state: bool = False
 
 
 class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kronike.analyse.events.background import FRESH, in_past, in_perfect, is_background
 from kronike.analyse.events.circumstances import Circumstances
+from kronike.analyse.events.codes import coded, promised
 from kronike.analyse.events.contexts import contexts_of
-from kronike.analyse.events.happenings import denies, happenings, is_habit, span_of, told_as_past
+from kronike.analyse.events.happenings import denies, happenings, is_habit, is_state, span_of, told_as_past
 from kronike.analyse.events.means import mode_of
 from kronike.analyse.events.modality import modality
 from kronike.analyse.events.numbers import numbers_of
@@ -62,14 +63,14 @@ class _Finder:
         """Those of one sentence: the coded ones, then the happenings that have no code."""
         taken: set[int] = set()
         for hit in hits(view, violent=violent):
-            if self._around.names_time(hit.span) or denies(view, hit):
+            if self._around.names_time(hit.span) or denies(view, hit) or is_state(view, hit):
                 continue
             taking = participants(view, hit)
             if hit.weak and (is_habit(view, hit) or not acted_by(taking)):
                 continue
             taken.update(range(hit.first, hit.last + 1))
-            mention = self._mention(view, scene, hit, taking)
-            if hit.kind.code or mention.modality in _TOLD:
+            mention = self._mention(view, scene, replace(hit, kind=coded(view, hit, taking)), taking)
+            if mention.code or mention.modality in _TOLD:
                 yield mention
         yield from self._uncoded(view, scene, taken)
 
@@ -85,6 +86,7 @@ class _Finder:
     def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
         quotes = self._around.quotes_around(hit.span)
         put = modality(view, hit, quotes)
+        kind = promised(hit.kind, put)
         link = self._around.time(hit.span, put)
         words = self._around.time_words(hit.span, put) if link is None or link.carried else None
         link = None if words else link
@@ -95,8 +97,8 @@ class _Finder:
         return EventMention(
             document=self._layers.reading.document.id,
             span=hit.span,
-            code=hit.kind.code or None,
-            mode=mode_of(view, hit),
+            code=kind.code or None,
+            mode=mode_of(view, hit) if kind is hit.kind else None,
             context=contexts_of(view) if hit.kind.code else (),
             kind=hit.name,
             participants=taking,

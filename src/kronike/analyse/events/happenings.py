@@ -55,6 +55,15 @@ def is_habit(view: View, hit: Hit) -> bool:
     return hit.verb and "Tense=Pres" in feats and "VerbForm=Fin" in feats and not view.tree.children(hit.head, "aux")
 
 
+def is_state(view: View, hit: Hit) -> bool:
+    """Whether "is surrounded" only tells how things are: a present copula, and nobody said to do it."""
+    if not (hit.verb and hit.kind.state) or "VerbForm=Fin" in view.tokens[hit.head].feats:
+        return False
+    helping = view.tree.children(hit.head, "aux", "cop")
+    agents = (view.tokens[at].deprel == "obl:agent" for at in view.tree.children(hit.head, "obl"))
+    return len(helping) == 1 and "Tense=Pres" in view.tokens[helping[0]].feats and not any(agents)
+
+
 def denies(view: View, hit: Hit) -> bool:
     """Whether a verb of rejection only says that something is not so ("avviser at"): that is speech, and no event."""
     clauses = (
