@@ -112,9 +112,7 @@ def _part_chain(mentions: tuple[Mention, ...], chain: str, parting: Parting) -> 
     return tuple(replace(mention, chain=moved[0]) if mention.id in moved else mention for mention in mentions)
 
 
-def _retimed(
-    findings: tuple[Dated, ...], times: Iterable[TimeExpression], decisions: Decisions
-) -> tuple[Dated, ...]:
+def _retimed(findings: tuple[Dated, ...], times: Iterable[TimeExpression], decisions: Decisions) -> tuple[Dated, ...]:
     """An event or a number dated by a time that a person corrected gets the corrected interval."""
     corrected = {time.id: time.interval for time in times if time.id in decisions.edits}
     return tuple(
