@@ -18,7 +18,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``forces`` are of a state where nothing beside them says whose they are. ``armed_names`` and ``state_names``
     are names, as they are written, of bodies known to be of a sort, ``armed_name_words`` words in such names.
-    ``business`` tells of firms and who runs them.
+    ``business`` tells of firms and who runs them; ``chambers`` are bodies that decide where they sit.
     """
 
     state: frozenset[str]
@@ -34,6 +34,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed_name_words: frozenset[str] = frozenset()
     state_names: frozenset[str] = frozenset()
     business: frozenset[str] = frozenset()
+    chambers: frozenset[str] = frozenset()
 
 
 @cache
@@ -93,3 +94,9 @@ def business_noun(lemma: str, language: str) -> bool:
     """Whether a noun tells of a firm, or of somebody who runs or owns one."""
     words: ActorWords = lexicon("actors", language, ActorWords)
     return lemma.casefold() in words.business
+
+
+def chamber(lemma: str, language: str) -> bool:
+    """Whether a noun names a body that decides where it sits, so that what is done "in" it is done by it."""
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    return lemma.casefold() in words.chambers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kronike.analyse.events.triggers import misread
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
 from kronike.words.happenings import HappeningTable, happening_table
@@ -121,8 +122,19 @@ def _is_verb(view: View, at: int, table: HappeningTable) -> bool:
         return not (_adjective(view, at, table) or _named(view, at) or _not_past(view, at, table))
     if word not in table.participles:
         return False
-    before = (view.low[index] for index in _clause_before(view, at, _AUXILIARY_WITHIN))
-    return any(auxiliary in table.auxiliaries for auxiliary in before) and not _adjective(view, at, table)
+    return _behind_auxiliary(view, at, table) and not _adjective(view, at, table)
+
+
+def _behind_auxiliary(view: View, at: int, table: HappeningTable) -> bool:
+    """Whether an auxiliary before the form is its own: no other verb takes it that is not joined to it by "and"."""
+    joined = False
+    for index in _clause_before(view, at, _AUXILIARY_WITHIN):
+        if view.low[index] in table.auxiliaries:
+            return True
+        if view.tokens[index].upos == "VERB" and view.tree.relation(index) != "amod" and not joined:
+            return False
+        joined = joined or view.tokens[index].upos == "CCONJ"
+    return False
 
 
 def _not_past(view: View, at: int, table: HappeningTable) -> bool:
@@ -147,6 +159,12 @@ def _clause_before(view: View, at: int, within: int) -> Iterator[int]:
 
 def _adjective(view: View, at: int, table: HappeningTable) -> bool:
     """Whether the form stands before a noun as its adjective."""
+    if (
+        view.tree.relation(at) == "amod"
+        and view.tree.head(at) > at
+        and not (misread(view, at) or _behind_name(view, at))
+    ):
+        return True
     if at == 0 or at + 1 >= len(view):
         return False
     before, behind = view.low[at - 1], view.low[at + 1]
@@ -156,6 +174,10 @@ def _adjective(view: View, at: int, table: HappeningTable) -> bool:
         return behind[0].isalpha()
     definite = len(behind) >= _SHORTEST_DEFINITE and behind.endswith(table.definite_endings)
     return before in table.definite and definite and bool(table.definite_endings)
+
+
+def _behind_name(view: View, at: int) -> bool:
+    return at > 0 and (view.mentions[at - 1] is not None or view.tokens[at - 1].upos in ("PROPN", "PRON"))
 
 
 def _genitive(view: View, at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kronike.analyse.events.actors import is_actor, is_somebody, kind_of, sort_of
 from kronike.model import Mention, Participant, Span
+from kronike.words.actors import chamber
 from kronike.words.triggers import trigger_words
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def participants(view: View, hit: Hit) -> tuple[Participant, ...]:
 
 
 def acted_by(taking: tuple[Participant, ...]) -> bool:
-    """Whether somebody who can act does it."""
-    return any(each.role == "agent" and (each.mention or each.kind) for each in taking)
+    """Whether somebody who can act does it; a craft does nothing by itself."""
+    return any(each.role == "agent" and each.kind != "air" and (each.mention or each.kind) for each in taking)
 
 
 def _roles(view: View, hit: Hit) -> Iterator[Role]:
@@ -100,11 +101,18 @@ def _by_preposition(view: View, index: int, hit: Hit) -> str:
     words, case = trigger_words(view.language), _case(view, index)
     if case in words.by and (not hit.verb or is_passive(view, hit.head)):
         return "agent"
+    if case in view.names.in_place and hit.verb and _chamber(view, index) and is_passive(view, hit.head):
+        return "agent"
     if case in words.against:
         return "recipient"
     if case in words.means and hit.kind.code == "ASSAULT":
         return "recipient" if is_somebody(view, index) else "instrument"
     return "recipient" if case in words.to and hit.kind.code in ("AID", "AGREE", "COOPERATE", "REQUEST") else ""
+
+
+def _chamber(view: View, index: int) -> bool:
+    """Whether a word names a body that decides where it sits: "rejected in the Senate"."""
+    return chamber(view.lemma(index), view.language)
 
 
 def _case(view: View, index: int) -> str:
