@@ -55,3 +55,12 @@ def test_glosses_are_of_words() -> None:
     assert "evakuere (evacuate" in gloss_of("De måtte evakuere byen.", "nb")
     assert gloss_of("They had to leave.", "en") == ""
     assert gloss_of("Sie gingen weg.", "other") == ""
+
+
+def test_a_story_without_events_has_a_brief(kronike: Kronike, tmp_path: Path) -> None:
+    """Nothing is made up where nothing is told, and what a report says is no markup."""
+    file = tmp_path / "a.txt"
+    file.write_text("# *Lundvika* [is](x) a town of <b>good</b> people.\n", encoding="utf-8")
+    assert kronike("build", file, "-o", tmp_path / "s", "--quiet", "--plain").returncode == Exit.DONE
+    done = kronike("brief", tmp_path / "s", "--entries", "3", "--per-year", "1", "--by", "known")
+    assert (done.returncode, "<b>" in done.stdout) == (Exit.DONE, False)

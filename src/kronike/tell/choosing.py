@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from kronike.model import Entry, Gap, Interval, Span, Story
 from kronike.tell.focus import statements_about
@@ -84,10 +85,10 @@ def _kept(every: Sequence[Entry], story: Story, wish: Wish) -> Iterable[Entry]:
     if wish.entries is None and wish.per_year is None:
         return every
     single = _Single(story)
-    ranked = [entry for entry in sorted(every, key=lambda entry: -entry.score) if single.is_new(entry)]
+    ranked: Iterator[Entry] = filter(single.is_new, sorted(every, key=lambda entry: -entry.score))
     if wish.per_year is not None:
-        ranked = list(_first_of_each(ranked, wish.per_year, _year_of(wish.by)))
-    return ranked[: wish.entries]
+        ranked = _first_of_each(ranked, wish.per_year, _year_of(wish.by))
+    return islice(ranked, wish.entries)
 
 
 def _year_of(order: Order) -> Callable[[Entry], int | None]:
