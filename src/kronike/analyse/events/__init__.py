@@ -65,7 +65,7 @@ class _Finder:
         for hit in hits(view, violent=violent):
             if self._around.names_time(hit.span) or denies(view, hit) or is_state(view, hit):
                 continue
-            taking = participants(view, hit)
+            taking = self._participants(view, hit)
             if hit.weak and (is_habit(view, hit) or not acted_by(taking)):
                 continue
             taken.update(range(hit.first, hit.last + 1))
@@ -79,9 +79,13 @@ class _Finder:
         taken |= {at for at, token in enumerate(view.tokens) if token.span.start in self._cues}
         for first, last in happenings(view, frozenset(taken)):
             hit = Hit(first, last, span_of(view, (first, last)), "", _UNCODED, first, first)
-            mention = self._mention(view, scene, hit, participants(view, hit))
+            mention = self._mention(view, scene, hit, self._participants(view, hit))
             if mention.modality in _TOLD:
                 yield mention
+
+    def _participants(self, view: View, hit: Hit) -> tuple[Participant, ...]:
+        """Who takes part; no time does, whatever the parse makes of it."""
+        return tuple(each for each in participants(view, hit) if not self._around.names_time(each.span))
 
     def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
         quotes = self._around.quotes_around(hit.span)

@@ -57,7 +57,7 @@ def _of_verb(view: View, hit: Hit) -> Iterator[Role]:
     subject = subject_of(view, verb)
     if subject is not None:
         yield from _all("patient" if passive else hit.kind.subject, view, subject)
-    elif tree.relation(verb) == "acl" and hit.verb and not passive and not tree.children(verb, "mark"):
+    elif tree.relation(verb) == "acl" and hit.verb and not passive and not _marked(view, verb):
         yield hit.kind.subject, tree.head(verb)
     if tree.relation(verb) == "amod":  # misread: the noun before it acts, the noun behind it is done to
         yield "agent", verb - 1
@@ -144,6 +144,11 @@ def is_passive(view: View, verb: int) -> bool:
             return True
     if tree.relation(verb) == "conj" and not tree.children(verb, "nsubj", "aux", "cop", "obj"):
         return is_passive(view, tree.head(verb))
+    if tree.relation(verb) == "xcomp" and view.low[tree.head(verb)] in view.cues.passives:
+        return "VerbForm=Part" in token.feats
+    have = trigger_words(view.language).have
+    if any(view.lemma(at) in have for at in tree.children(verb, "aux")):
+        return False
     return tree.relation(verb) == "acl" and "VerbForm=Part" in token.feats and "Tense=Pres" not in token.feats
 
 
@@ -166,7 +171,7 @@ def subject_of(view: View, verb: int) -> int | None:
             relative = tree.relation(verb) == "acl" and view.low[own[0]] in view.cues.relative
             return tree.head(verb) if relative else own[0]
         relation, head = tree.relation(verb), tree.head(verb)
-        if relation == "acl" and not tree.children(verb, "mark"):
+        if relation == "acl" and not _marked(view, verb):
             return head
         if relation not in _CLIMB and view.tokens[verb].upos != "NOUN":
             return None
@@ -174,6 +179,11 @@ def subject_of(view: View, verb: int) -> int | None:
             return None
         verb = head
     return None
+
+
+def _marked(view: View, verb: int) -> bool:
+    """Whether a clause opens with a word that is not its subject ("that", "to"), where "som" is."""
+    return any(view.low[at] not in view.cues.relative for at in view.tree.children(verb, "mark"))
 
 
 def _unmarked(view: View, verb: int) -> list[int]:
