@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from kronike.model import Chronicle, Entry, Interval, Record, Report, content_id
+from kronike.model import Chronicle, Entry, Interval, Record, Report, Statement, content_id
 from kronike.tell.context import Context, context_of
 from kronike.tell.gaps import find_gaps
 from kronike.tell.independence import independent
@@ -42,13 +42,18 @@ def _entry(line: Line, context: Context, setting: Setting) -> Entry:
         interval=line.interval if line.interval and line.interval.known else None,
         known_from=_earliest(statement.known_from for statement in line.statements),
         places=_each((*(p for told in line.events for p in told.places), *(s.place or "" for s in line.statements))),
-        voices=_each(statement.voices[0].name for statement in line.statements),
+        voices=_each(statement.voices[0].name for statement in (*line.statements, *_values(line, context))),
         figures=_each(f for statement in line.statements for f in context.figures.get(statement.sentence, ())),
         origins=_each(context.origin[group[0].document] for group in independent(line.statements, context.origin)),
         relations=_each(r for statement in line.statements for r in context.relations.get(statement.id, ())),
         score=score,
         reasons=reasons,
     )
+
+
+def _values(line: Line, context: Context) -> Iterator[Statement]:
+    """What the words shown tell of figures, by whom: where an event is told in passing, somebody's words are shown."""
+    return (context.statements[name] for name in context.values.get(line.sentence, ()))
 
 
 def _each(values: Iterable[str]) -> tuple[str, ...]:
