@@ -168,6 +168,8 @@ class SentenceTimes:
 
     def _from_afar(self, word: int, clause: int, seat: Seat) -> Reason | None:
         """The reasons of a time on another verb."""
+        if seat.bound == "since":
+            return None
         if clause >= 0 and seat.verb >= 0 and not seat.nouns:
             if self._shares(clause, seat):
                 return Reason.SHARED
