@@ -145,7 +145,13 @@ def test_who_takes_part_decides_what_can_be_coded(layers: Build, text: str, lang
 
 
 def test_a_state_is_no_event(layers: Build) -> None:
-    """ "Is surrounded" says how things are; "has been surrounded" and "is surrounded by the army" say what was done."""
+    """That it "is surrounded" says how things are; "has been surrounded" says what was done."""
     assert layers("The rebels are surrounded.", "en").events == ()
     assert [event.code for event in layers("The rebels have been surrounded.", "en").events] == ["MOBILIZE"]
     assert [event.code for event in layers("The rebels are surrounded by the army.", "en").events] == ["MOBILIZE"]
+
+
+def test_a_word_of_a_joined_verb_makes_no_phrase(layers: Build) -> None:
+    """The words "set" and "free" of two verbs joined by "or" are not "set free"; a deal that is killed is rejected."""
+    assert layers("The firm set the price or gave it away for free.", "en").events == ()
+    assert [event.code for event in layers("The bill was killed by the senate.", "en").events] == ["REJECT"]

@@ -21,7 +21,7 @@ _REACH, _SHORT = 12, 5
 """How far from a verb its words may stand, and how far its prepositions."""
 _GAP = 3
 _UNPARSED = 5
-_CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj", "xcomp"})
+_CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj", "xcomp", "conj"})
 _OPENERS = ("mark", "aux")
 _VIOLENT = frozenset({"ASSAULT", "PROTEST"})
 """Roots whose own words leave no doubt that others of the sentence are meant so."""
@@ -86,7 +86,7 @@ def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
     entries = [entry for entry in _verb_entries(view, index, upos) if violent or not entry.doubtful]
     if not entries or _named(view, index):
         return None
-    near = _near(view, index, taken) if entries[0].others else {}
+    near = _near(view, index, taken) if any(entry.others for entry in entries) else {}
     for entry in entries:
         if not near.keys() >= entry.words or (entry.to_actor and not _to_somebody(view, index)):
             continue
