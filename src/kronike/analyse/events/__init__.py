@@ -95,8 +95,8 @@ class _Finder:
         words = self._around.time_words(hit.span, put) if link is None or link.carried else None
         link = None if words else link
         interval = link.interval if link else None
-        if interval is None and put in _TOLD:
-            interval = self._told_by(view, hit)
+        if (interval is None or not (interval.known or interval.inferred_latest)) and put in _TOLD:
+            interval = self._told_by(view, hit) or interval
         place, inferred = self._place(view, scene, hit, taking)
         return EventMention(
             document=self._layers.reading.document.id,
