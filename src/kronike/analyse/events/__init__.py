@@ -130,7 +130,7 @@ class _Finder:
     def _told_by(self, view: View, hit: Hit) -> Interval | None:
         """What is told as past in a report was over when that was published; nothing says when it began.
 
-        News that opens a report in the perfect ("has launched") is recent: of the week before, which is inferred.
+        A coded event that opens a report in the perfect ("has launched") is news: a week old at most, which is inferred.
         """
         published = self._layers.reading.document.published
         perfect = in_perfect(view, hit)
@@ -138,6 +138,6 @@ class _Finder:
         if not past or published is None or published.latest is None:
             return None
         told = Interval(None, published.latest, published.grain, basis="told as past in a report published then")
-        if not perfect or view.number >= _OPENING or published.earliest is None:
+        if not (perfect and hit.kind.code) or view.number >= _OPENING or published.earliest is None:
             return told
         return told.narrowed(published.earliest - FRESH, published.latest)
