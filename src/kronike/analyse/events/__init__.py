@@ -130,7 +130,7 @@ class _Finder:
     def _told_by(self, view: View, hit: Hit) -> Interval | None:
         """What is told as past in a report was over when that was published; nothing says when it began.
 
-        A coded event that opens a report in the perfect ("has launched") is news: a week old at most, which is inferred.
+        A coded event that opens a report in the perfect ("has launched") is news, a week old at most: that is inferred.
         """
         published = self._layers.reading.document.published
         perfect = in_perfect(view, hit)
