@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
@@ -87,40 +88,33 @@ def application(folder: Path) -> Starlette:
         path, kind = files[request.url.path]
         return _file(path, root, kind)
 
-    def section(request: Request) -> Response:
-        name = request.path_params["name"]
-        if not is_section_file(name):
-            raise HTTPException(404)
-        return _file(root / name, root, "text/html; charset=utf-8")
-
-    def report(request: Request) -> Response:
-        name = request.path_params["name"]
-        if not is_report_file(name):
-            raise HTTPException(404)
-        return _file(root / REPORTS / name, root, "text/html; charset=utf-8")
-
-    def data(request: Request) -> Response:
-        name = f"{request.path_params['name']}.js"
-        if not is_data_file(name):
-            raise HTTPException(404)
-        return _file(root / DATA / name, root, "text/javascript; charset=utf-8")
-
-    def plain(request: Request) -> Response:
-        name = request.path_params["name"]
-        if not is_plain_file(name):
-            raise HTTPException(404)
-        return _file(root / PLAIN / name, root, "text/html; charset=utf-8")
-
     routes = [Route(path, named) for path in files]
-    pages = [Route(f"/{REPORTS}/{{name}}", report), Route("/{name}", section)]
-    parts = [Route(f"/{DATA}/{{name:path}}.js", data), Route(f"/{PLAIN}/{{name:path}}", plain)]
+    parts = [
+        _part(root, f"/{DATA}/{{name:path}}", is_data_file, "text/javascript"),
+        _part(root, f"/{PLAIN}/{{name:path}}", is_plain_file, "text/html"),
+        _part(root, f"/{REPORTS}/{{name}}", is_report_file, "text/html"),
+        _part(root, "/{name}", is_section_file, "text/html"),
+    ]
     return Starlette(
-        routes=[*routes, *parts, *pages],
+        routes=[*routes, *parts],
         middleware=[
             Middleware(_SafeHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"]),
         ],
     )
+
+
+def _part(root: Path, path: str, known: Callable[[str], bool], kind: str) -> Route:
+    """A route to the files of one folder of a story, of those names that are ``known`` to be ours."""
+    folder = root / path[1 : path.index("{")]
+
+    def file(request: Request) -> Response:
+        name = request.path_params["name"]
+        if not known(name):
+            raise HTTPException(404)
+        return _file(folder / name, root, f"{kind}; charset=utf-8")
+
+    return Route(path, file)
 
 
 def _file(path: Path, root: Path, kind: str) -> Response:
