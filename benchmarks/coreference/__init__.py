@@ -13,11 +13,11 @@ import time
 from collections.abc import Hashable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.contract import Figures, MissingDataError
+from benchmarks.contract import Figures
 from benchmarks.coreference.joining import joined
 from benchmarks.coreference.parts import parts
 from benchmarks.coreference.reading import reports_of
-from benchmarks.coreference.texts import DEV_TOPICS, ECB_ARCHIVE, TEST_TOPICS, EventText, ecbplus, meantime
+from benchmarks.coreference.texts import DEV_TOPICS, TEST_TOPICS, EventText, ecbplus, meantime, sets_in
 from benchmarks.entities.scoring import Cluster, conll, score
 
 DEFAULT_DATA = "benchmarks/events"
@@ -35,10 +35,7 @@ def measure(data: Path | None) -> Figures:
     Raises:
         MissingDataError: where they are not there.
     """
-    folder = data or Path()
-    if not (folder / ECB_ARCHIVE).is_file():
-        message = f"{folder} holds no {ECB_ARCHIVE}."
-        raise MissingDataError(message)
+    folder = sets_in(data)
     figures: Figures = {}
     sets = {
         "ecbplus.events": ecbplus(folder, TEST_TOPICS),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from benchmarks.contract import MissingDataError
 from kronike.model import Interval, Span
 
 ECB_ARCHIVE, ECB_MENTIONS = "ecbplus/ECBplus_xml.zip", "ecbplus/datasets/ecb.zip"
@@ -45,6 +46,19 @@ class EventText:
 
 Tokens = Mapping[int, Mapping[int, str]]
 """Numbered tokens of each numbered sentence."""
+
+
+def sets_in(data: Path | None) -> Path:
+    """The folder of the sets.
+
+    Raises:
+        MissingDataError: where ECB+ is not there.
+    """
+    folder = data or Path()
+    if not (folder / ECB_ARCHIVE).is_file():
+        message = f"{folder} holds no {ECB_ARCHIVE}."
+        raise MissingDataError(message)
+    return folder
 
 
 def ecbplus(folder: Path, topics: frozenset[int]) -> list[EventText]:

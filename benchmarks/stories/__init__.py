@@ -11,9 +11,9 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.contract import Figures, MissingDataError
+from benchmarks.contract import Figures
 from benchmarks.coreference.reading import reports_of
-from benchmarks.coreference.texts import ECB_ARCHIVE, TEST_TOPICS, EventText, ecbplus_texts, meantime
+from benchmarks.coreference.texts import TEST_TOPICS, EventText, ecbplus_texts, meantime, sets_in
 from kronike.model import Report
 from kronike.resolve.stories import find_stories
 
@@ -32,10 +32,7 @@ def measure(data: Path | None) -> Figures:
     Raises:
         MissingDataError: where they are not there.
     """
-    folder = data or Path()
-    if not (folder / ECB_ARCHIVE).is_file():
-        message = f"{folder} holds no {ECB_ARCHIVE}."
-        raise MissingDataError(message)
+    folder = sets_in(data)
     texts = ecbplus_texts(folder)
     reports = reports_of(texts)
     start = time.perf_counter()

@@ -7,8 +7,6 @@ on. The same data give the same bytes.
 
 from __future__ import annotations
 
-import argparse
-import lzma
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +14,11 @@ from typing import TYPE_CHECKING
 from kronike.model import LANGUAGES
 from kronike.words.commonness import keys_of
 from training.language.corpora import sentences
+from training.tables import asked, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[2]
 REPORT = 300
 """Words of a stretch."""
 LEAST = 2
@@ -29,17 +27,14 @@ LEAST = 2
 
 def main() -> None:
     """Counts and writes."""
-    options = argparse.ArgumentParser(prog="python -m training.commonness", description=__doc__)
-    options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "treebanks")
-    options.add_argument("--to", type=Path, default=ROOT / "src/kronike/words/weights/commonness.tsv.xz")
-    chosen = options.parse_args()
+    data, to = asked("commonness", __doc__, "commonness.tsv.xz")
     shares: dict[str, int] = {}
     for language in LANGUAGES:
-        for key, mille in counted(chosen.data, language).items():
+        for key, mille in counted(data, language).items():
             shares[key] = max(mille, shares.get(key, 0))
     lines = "".join(f"{key}\t{mille}\n" for key, mille in sorted(shares.items()) if mille >= LEAST)
-    chosen.to.write_bytes(lzma.compress(lines.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print(f"{lines.count(chr(10))} keys, {chosen.to.stat().st_size} bytes")
+    pack(lines, to)
+    print(f"{lines.count(chr(10))} keys, {to.stat().st_size} bytes")
 
 
 def counted(data: Path, language: str) -> dict[str, int]:

@@ -7,9 +7,7 @@ data give the same bytes. Takes about ten seconds and 200 MB.
 
 from __future__ import annotations
 
-import argparse
 import gzip
-import lzma
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +15,11 @@ from typing import TYPE_CHECKING
 from kronike.model import LANGUAGES
 from kronike.words.vocabulary import LETTERS
 from training.language.corpora import sentences, word_list
+from training.tables import asked, pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).parents[2]
 SHORTEST = 2
 SEEN = 2
 """Times a word must stand in a treebank: typing errors and foreign words stand there once."""
@@ -29,17 +27,14 @@ SEEN = 2
 
 def main() -> None:
     """Collects the words of each language and writes them."""
-    options = argparse.ArgumentParser(prog="python -m training.vocabulary", description=__doc__)
-    options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "treebanks")
-    options.add_argument("--to", type=Path, default=ROOT / "src/kronike/words/weights/vocabulary.txt.xz")
-    chosen = options.parse_args()
+    data, to = asked("vocabulary", __doc__, "vocabulary.txt.xz")
     known: dict[str, str] = {}
     for tag in LANGUAGES:
-        for word in sorted(words(chosen.data, tag)):
+        for word in sorted(words(data, tag)):
             known[word] = known.get(word, "") + LETTERS[tag]
     lines = "".join(f"{word}\t{letters}\n" for word, letters in sorted(known.items()))
-    chosen.to.write_bytes(lzma.compress(lines.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print(f"{len(known)} words, {chosen.to.stat().st_size} bytes")
+    pack(lines, to)
+    print(f"{len(known)} words, {to.stat().st_size} bytes")
 
 
 def words(data: Path, tag: str) -> set[str]:
