@@ -23,8 +23,3 @@ def told_all(words: Callable[[Phrases], tuple[str, ...]]) -> list[Told]:
     """The same of several texts, which are as many in each language."""
     columns = [words(phrases(tongue)) for tongue in TONGUES]
     return [texts[0] if len(set(texts)) == 1 else list(texts) for texts in zip(*columns, strict=True)]
-
-
-def texts_of(value: Told) -> list[str]:
-    """The texts in a told value."""
-    return [value] if isinstance(value, str) else value
