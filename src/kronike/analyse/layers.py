@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kronike.model import (
+    Adjunct,
     Analysis,
     EventMention,
     Mention,
@@ -60,6 +61,7 @@ class Layers:
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
     roles: tuple[Role, ...] = ()
+    adjuncts: tuple[Adjunct, ...] = ()
 
     @property
     def text(self) -> str:
@@ -81,4 +83,5 @@ class Layers:
             quotes=self.quotes,
             events=self.events,
             roles=self.roles,
+            adjuncts=self.adjuncts,
         )

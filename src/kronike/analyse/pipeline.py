@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kronike.analyse.adjuncts import find_adjuncts
 from kronike.analyse.engine import load_engine
 from kronike.analyse.events import find_events
 from kronike.analyse.layers import Layers
@@ -39,6 +40,9 @@ STAGES = (
     Stage("events", ("sentences", "tokens", "mentions", "times", "quotes"), ("events",), find_events),
     Stage("lemmas", ("sentences", "tokens", "events"), ("events",), with_lemmas),
     Stage("references", ("sentences", "tokens", "mentions", "quotes"), ("mentions",), find_references),
+    Stage(
+        "adjuncts", ("sentences", "tokens", "mentions", "times", "quantities", "quotes"), ("adjuncts",), find_adjuncts
+    ),
 )
 """Every stage behind the parse, which gives sentences, tokens and named; each behind those that give what it needs."""
 

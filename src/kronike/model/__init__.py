@@ -20,6 +20,9 @@ from kronike.model.documents import (
 from kronike.model.duration import Duration
 from kronike.model.edtf import from_edtf, to_edtf
 from kronike.model.findings import (
+    LONG_SENTENCE,
+    Adjunct,
+    AdjunctKind,
     Analysis,
     Direction,
     EventMention,
@@ -76,8 +79,11 @@ from kronike.model.timex3 import from_timex3, timex3_type, to_timex3
 
 __all__ = [
     "LANGUAGES",
+    "LONG_SENTENCE",
     "OTHER_LANGUAGE",
     "SCHEMA",
+    "Adjunct",
+    "AdjunctKind",
     "Analysis",
     "Change",
     "Chronicle",

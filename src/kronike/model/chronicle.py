@@ -14,7 +14,8 @@ class Entry:
 
     ``event`` is ``None`` for a line of figures alone. ``document`` and ``span`` are the words shown; ``statements`` all
     that it rests on; ``origins`` how many independent ones; ``reasons`` why it was chosen; ``known_from`` the earliest
-    publication that told it.
+    publication that told it. ``cuts`` are what of a long ``span`` may be left out where the line is shown, in order:
+    phrases that it claims the same without.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Entry:
     relations: tuple[str, ...] = ()
     score: float = 0.0
     reasons: tuple[str, ...] = ()
+    cuts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

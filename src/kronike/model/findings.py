@@ -269,6 +269,31 @@ class EventMention(Finding):
     inferred: tuple[str, ...] = ()
 
 
+LONG_SENTENCE = 30
+"""A sentence of more words than these may be shown shortened."""
+
+
+class AdjunctKind(StrEnum):
+    """What a phrase that its sentence stands without is."""
+
+    RELATIVE = "relative clause"
+    APPOSITION = "apposition"
+    PARENTHESIS = "parenthesis"
+    CLAUSE = "adverbial clause"
+    PARTICIPLE = "participle clause"
+    OBLIQUE = "prepositional phrase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjunct(Finding):
+    """A phrase that a long sentence stands without: ``span`` takes in the marks that set it off.
+
+    Without it the sentence claims the same; it negates, limits, conditions and attributes nothing.
+    """
+
+    kind: AdjunctKind
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """All layers of one document, each in the order of the text, and what made them."""
@@ -281,3 +306,4 @@ class Analysis:
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
     roles: tuple[Role, ...] = ()
+    adjuncts: tuple[Adjunct, ...] = ()

@@ -75,6 +75,7 @@ def _amend_analysis(analysis: Analysis, decisions: Decisions) -> Analysis:
         quotes=tuple(_quote_without(quote, ids) for quote in quotes),
         events=tuple(_event_without(event, ids) for event in events),
         roles=tuple(_role_without(role, ids) for role in _kept(analysis.roles, decisions) if role.holder in ids),
+        adjuncts=_kept(analysis.adjuncts, decisions),
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import groupby
 
 from kronike.model import Entry, Gap, Interval, Relation, RelationKind, Span, Statement, Story
 from kronike.show.glossing import gloss_of
 from kronike.show.intake_text import plain
+from kronike.show.shortened import CUT, shortened
 from kronike.show.web.languages import language_at
 from kronike.show.web.lookup import Lookup, look_up, shown_span
 from kronike.show.web.marks import quantity_in_words
@@ -30,24 +32,28 @@ class _Notes:
         return f"[^{self.numbers.setdefault((document, span), len(self.numbers) + 1)}]"
 
 
-def brief(story: Story, wish: Wish, choice: Choice, *, glosses: bool = False) -> str:
-    """The brief; with ``glosses``, words of the other languages that are read get their English beside them."""
-    return "\n".join(_Brief(story, wish, choice, glosses=glosses).lines()) + "\n"
+def brief(story: Story, wish: Wish, choice: Choice, *, glosses: bool = False, whole: bool = False) -> str:
+    """The brief; long sentences are shortened where they can be, unless asked for ``whole``.
+
+    With ``glosses``, words of the other languages that are read get their English beside them.
+    """
+    return "\n".join(_Brief(story, wish, choice, glosses=glosses, whole=whole).lines()) + "\n"
 
 
 class _Brief:
-    def __init__(self, story: Story, wish: Wish, choice: Choice, *, glosses: bool) -> None:
-        self._story, self._wish, self._choice, self._glosses = story, wish, choice, glosses
+    def __init__(self, story: Story, wish: Wish, choice: Choice, *, glosses: bool, whole: bool) -> None:
+        self._story, self._wish, self._choice, self._glosses, self._whole = story, wish, choice, glosses, whole
         self._lookup: Lookup = look_up(story)
         self._notes = _Notes()
         self._relations = self._lookup.relations
 
     def lines(self) -> Iterator[str]:
         yield from (f"# {plain(self._story.title)}", "", self._about(), "")
-        gaps = {gap.before: gap for gap in self._choice.gaps}
+        gaps = groupby(self._choice.gaps, key=lambda gap: gap.before)
+        before = {entry: tuple(some) for entry, some in gaps}
         for entry in self._choice.entries:
-            if entry.id in gaps:
-                yield from (self._gap(gaps[entry.id]), "")
+            for gap in before.get(entry.id, ()):
+                yield from (self._gap(gap), "")
             yield from self._entry(entry)
         if self._choice.undated:
             yield from ("## When it happened is not known", "")
@@ -66,10 +72,15 @@ class _Brief:
         number = every if shown == self._choice.of else f"{shown} of {every}"
         reports = _number(sum(count for _, count in counted), "report", "reports")
         origins = _number(len(self._story.record.origins), "independent origin", "independent origins")
+        cut = any(self._cuts(entry) for entry in (*self._choice.entries, *self._choice.undated))
+        left_out = f"; {CUT} stands for words that are left out" if cut else ""
         return (
             f"{number}{about}, in the order of {order}, from {reports} ({plain(kinds)}) of {origins}. Every line is a "
-            f"report's own words; the footnotes say where they stand. Made by {plain(self._story.made_by)}."
+            f"report's own words{left_out}; the footnotes say where they stand. Made by {plain(self._story.made_by)}."
         )
+
+    def _cuts(self, entry: Entry) -> tuple[Span, ...]:
+        return () if self._whole else entry.cuts
 
     def _counted(self) -> list[tuple[str, int]]:
         tags = [report.reading.document.language for report in self._story.reports if report.set_aside is None]
@@ -81,7 +92,7 @@ class _Brief:
 
     def _entry(self, entry: Entry) -> Iterator[str]:
         report = self._lookup.index.reports[entry.document]
-        words = self._lookup.index.words(entry.document, entry.span)
+        words = shortened(report.reading.document.text, entry.span, self._cuts(entry))
         yield f"**{plain(self._when(entry))}**"
         yield ""
         yield f"> {plain(words, None)}{self._notes.to(entry.document, entry.span)}"

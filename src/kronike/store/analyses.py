@@ -37,7 +37,7 @@ def keep_analyses(
 
 def findings_of(analysis: Analysis) -> Iterator[Finding]:
     """All findings of an analysis, layer by layer."""
-    for layer in ("sentences", "mentions", "times", "quantities", "quotes", "events", "roles"):
+    for layer in ("sentences", "mentions", "times", "quantities", "quotes", "events", "roles", "adjuncts"):
         yield from getattr(analysis, layer)
 
 

@@ -12,6 +12,7 @@ from kronike.tell.independence import independent
 from kronike.tell.lines import Line, lines_of
 from kronike.tell.salience import salience
 from kronike.tell.setting import Setting, setting_of
+from kronike.tell.shortening import Shortening
 
 
 def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()) -> Chronicle:
@@ -25,13 +26,14 @@ def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()
     context = context_of(reports, record)
     lines = lines_of(context, untold)
     setting = setting_of(reports, context, lines)
-    entries = [_entry(line, context, setting) for line in lines]
+    shortening = Shortening(reports, context)
+    entries = [_entry(line, context, setting, shortening) for line in lines]
     dated = sorted((entry for entry in entries if entry.interval), key=lambda entry: _by_time(entry, context))
     undated = sorted((entry for entry in entries if not entry.interval), key=lambda entry: _by_known(entry, context))
     return Chronicle(entries=tuple(dated), undated=tuple(undated), gaps=find_gaps(dated))
 
 
-def _entry(line: Line, context: Context, setting: Setting) -> Entry:
+def _entry(line: Line, context: Context, setting: Setting, shortening: Shortening) -> Entry:
     score, reasons = salience(line, context, setting)
     return Entry(
         id=content_id("entry", line.document, line.span.start, line.span.end),
@@ -48,6 +50,7 @@ def _entry(line: Line, context: Context, setting: Setting) -> Entry:
         relations=_each(r for statement in line.statements for r in context.relations.get(statement.id, ())),
         score=score,
         reasons=reasons,
+        cuts=shortening.cuts(line),
     )
 
 

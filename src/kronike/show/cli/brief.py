@@ -13,7 +13,7 @@ from kronike.tell.choosing import Wish, choose
 from kronike.tell.focus import UnknownName
 
 
-def brief_story(folder: Path, wish: Wish, output: Path | None, *, glosses: bool) -> None:
+def brief_story(folder: Path, wish: Wish, output: Path | None, *, glosses: bool, whole: bool) -> None:
     """Writes the brief to a file, else to standard output; always UTF-8."""
     with told():
         story = read_story(existing(folder))
@@ -21,7 +21,7 @@ def brief_story(folder: Path, wish: Wish, output: Path | None, *, glosses: bool)
             choice = choose(story, wish)
         except UnknownName as error:
             raise fail(str(error), Exit.MISUSE) from error
-        text = brief(story, wish, choice, glosses=glosses)
+        text = brief(story, wish, choice, glosses=glosses, whole=whole)
         if output:
             output.write_text(text, encoding="utf-8", newline="")
         else:

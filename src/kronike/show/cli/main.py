@@ -203,13 +203,14 @@ def brief(
         str, typer.Option("--about", metavar="NAME", help="Only this person, body, place or figure.")
     ] = "",
     gloss: Annotated[bool, typer.Option("--gloss", help="English beside words of other languages.")] = False,
+    whole: Annotated[bool, typer.Option("--whole", help="Long sentences whole, with nothing left out.")] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output otherwise.")] = None,
 ) -> None:
     """Write the chronicle as Markdown, as long as you want it, with footnotes."""
     from kronike.show.cli.brief import brief_story
     from kronike.tell.choosing import Order, Wish
 
-    brief_story(story, Wish(entries, per_year, Order(by.value), about), output, glosses=gloss)
+    brief_story(story, Wish(entries, per_year, Order(by.value), about), output, glosses=gloss, whole=whole)
 
 
 @app.command()
