@@ -13,6 +13,7 @@ from kronike.resolve import Decisions, resolve
 from kronike.tell import tell
 from kronike.tell.choosing import Choice, Order, Wish, choose
 from kronike.tell.focus import UnknownName, statements_about
+from kronike.tell.repeating import told_by
 
 Make = Callable[..., Report]
 
@@ -105,3 +106,19 @@ def test_nothing_is_told_twice(report: Make) -> None:
     told = Story(title="t", made_by="k", reports=reports, record=record, chronicle=tell(reports, record))
     assert len(told.chronicle.entries) == 2
     assert len(choose(told, Wish(entries=2)).entries) == 1
+
+
+def test_of_those_that_one_tells_the_weightiest_stands(report: Make) -> None:
+    """Whatever is asked about: where the weightiest of all is not about it, the next of them is told."""
+    reports = (
+        report("The big storm [event ASSAULT 2020-03|hit] the old harbour of [LOC|Fjellvik] hard.", name="a"),
+        report("The big storm [event CONSULT 2020-03-04|met] the old harbour, [PER|Pia Testmo] said.", name="b"),
+    )
+    record = resolve(reports, (), Decisions())
+    told = Story(title="t", made_by="k", reports=reports, record=record, chronicle=tell(reports, record))
+    by = told_by(told)
+    assert len(set(by.values())) == 1
+    assert all(by[leader] == leader for leader in by.values())
+    about = [choose(told, Wish(entries=1, about=name)).entries for name in ("Fjellvik", "Pia Testmo")]
+    assert [len(entries) for entries in about] == [1, 1]
+    assert about[0] != about[1]

@@ -1,5 +1,7 @@
 """The words we think in: frozen values with no behaviour beyond their own consistency. Standard library only."""
 
+from kronike.model.adjuncts import LONG_SENTENCE, Adjunct, AdjunctKind
+from kronike.model.analysis import Analysis
 from kronike.model.chronicle import Chronicle, Entry, Gap
 from kronike.model.documents import (
     LANGUAGES,
@@ -20,10 +22,6 @@ from kronike.model.documents import (
 from kronike.model.duration import Duration
 from kronike.model.edtf import from_edtf, to_edtf
 from kronike.model.findings import (
-    LONG_SENTENCE,
-    Adjunct,
-    AdjunctKind,
-    Analysis,
     Direction,
     EventMention,
     Finding,

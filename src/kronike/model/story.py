@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kronike.model.analysis import Analysis
 from kronike.model.chronicle import Chronicle
 from kronike.model.documents import Duplicate, Reading, Trouble
-from kronike.model.findings import Analysis
 from kronike.model.observations import Observation
 from kronike.model.resolved import Judgement, Record
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 
-from kronike.model import Entity, Figure, Sentence, Story
+from kronike.model import Entity, Figure, Story
 from kronike.words.folding import name_key
 
 
@@ -14,53 +13,81 @@ class UnknownName(Exception):  # noqa: N818 -- reads as what it is
     """Nothing in the story is called so; the message names what is."""
 
 
-def statements_about(story: Story, name: str) -> frozenset[str]:
-    """The statements whose sentence names an entity or place, or gives a value of a figure, that is called ``name``.
+class Focus:
+    """What can be asked for in a story, by name, and what is about it: tables made once, linear in the story."""
 
-    Case, accents and hyphens do not count; an id is a name too. A figure is called by all words of its heading that are
-    asked for.
+    def __init__(self, story: Story) -> None:
+        """The tables of a story."""
+        self._story = story
+        self._entities: dict[str, list[Entity]] = defaultdict(list)
+        places = defaultdict(set)
+        for place in story.record.places:
+            places[place.entity].update(_keys(place.name, place.gazetteer_name))
+        for entity in story.record.entities:
+            for key in {entity.id, *_keys(entity.name, *entity.spellings), *places[entity.id]}:
+                self._entities[key].append(entity)
+        self._headings: dict[str, dict[str, Figure]] = defaultdict(dict)
+        for figure in story.record.figures:
+            for word in (figure.id, *name_key(figure.heading).split()):
+                self._headings[word][figure.id] = figure
+        self._sentences = _sentences_of_mentions(story)
+        self._told: dict[str, list[str]] = defaultdict(list)
+        for statement in story.record.statements:
+            self._told[statement.sentence].append(statement.id)
+
+    def statements(self, name: str) -> frozenset[str]:
+        """The statements whose sentence names an entity or place, or gives a value of a figure, that is called so.
+
+        Case, accents and hyphens do not count; an id is a name too. A figure is called by all words of its heading
+        that are asked for.
+
+        Raises:
+            UnknownName: where nothing is called so.
+        """
+        key = name_key(name)
+        entities = {entity.id: entity for asked in (name, key) for entity in self._entities.get(asked, ())}
+        figures = {**self._headings.get(name, {}), **self._called(key)}
+        if not (entities or figures):
+            raise UnknownName(_unknown(self._story, name))
+        mentions = (mention for entity in entities.values() for mention in entity.mentions)
+        sentences = {self._sentences[mention] for mention in mentions if mention in self._sentences}
+        told = {statement for sentence in sentences for statement in self._told.get(sentence, ())}
+        strands = (strand for figure in figures.values() for strand in figure.strands)
+        return frozenset(told | {point.statement for strand in strands for point in strand.points})
+
+    def _called(self, key: str) -> dict[str, Figure]:
+        """The figures whose heading has all words of ``key``."""
+        words = key.split()
+        if not words or not all(word in self._headings for word in words):
+            return {}
+        rarest = min((self._headings[word] for word in words), key=len)
+        return {name: figure for name, figure in rarest.items() if all(name in self._headings[word] for word in words)}
+
+
+def statements_about(story: Story, name: str) -> frozenset[str]:
+    """The statements about what is called ``name`` (`Focus.statements`).
 
     Raises:
         UnknownName: where nothing is called so.
     """
-    key = name_key(name)
-    entities = [entity for entity in story.record.entities if name == entity.id or key in _keys(entity)]
-    places = {place.entity for place in story.record.places if key in _place_keys(place.name, place.gazetteer_name)}
-    entities += [entity for entity in story.record.entities if entity.id in places and entity not in entities]
-    figures = [figure for figure in story.record.figures if name == figure.id or _called(figure, key)]
-    if not (entities or figures):
-        raise UnknownName(_unknown(story, name))
-    sentences = set(_sentences_naming(story, {mention for entity in entities for mention in entity.mentions}))
-    values = {point.statement for figure in figures for strand in figure.strands for point in strand.points}
-    told = {statement.id for statement in story.record.statements if statement.sentence in sentences}
-    return frozenset(told | values)
+    return Focus(story).statements(name)
 
 
-def _keys(entity: Entity) -> set[str]:
-    return {name_key(name) for name in (entity.name, *entity.spellings)}
-
-
-def _place_keys(*names: str | None) -> set[str]:
+def _keys(*names: str | None) -> set[str]:
     return {name_key(name) for name in names if name}
 
 
-def _called(figure: Figure, key: str) -> bool:
-    return bool(key) and set(key.split()) <= set(name_key(figure.heading).split())
-
-
-def _sentences_naming(story: Story, mentions: set[str]) -> Iterator[str]:
+def _sentences_of_mentions(story: Story) -> dict[str, str]:
+    """The sentence each mention stands in."""
+    found: dict[str, str] = {}
     for report in story.reports:
         sentences = report.analysis.sentences
         starts = [sentence.span.start for sentence in sentences]
         for mention in report.analysis.mentions:
-            if mention.id in mentions:
-                yield from _around(sentences, starts, mention.span.start)
-
-
-def _around(sentences: tuple[Sentence, ...], starts: list[int], at: int) -> Iterator[str]:
-    place = bisect_right(starts, at) - 1
-    if place >= 0 and at < sentences[place].span.end:
-        yield sentences[place].id
+            place = bisect_right(starts, mention.span.start) - 1
+            if place >= 0 and mention.span.start < sentences[place].span.end:
+                found[mention.id] = sentences[place].id
+    return found
 
 
 _SHOWN = 8
