@@ -112,7 +112,7 @@ def test_of_those_that_one_tells_the_weightiest_stands(report: Make) -> None:
     """Whatever is asked about: where the weightiest of all is not about it, the next of them is told."""
     reports = (
         report("The big storm [event ASSAULT 2020-03|hit] the old harbour of [LOC|Fjellvik] hard.", name="a"),
-        report("The big storm [event CONSULT 2020-03-04|met] the old harbour, [PER|Pia Testmo] said.", name="b"),
+        report("The big storm [event CONSULT 2020-03-04|met] the old harbour of [PER|Pia Testmo].", name="b"),
     )
     record = resolve(reports, (), Decisions())
     told = Story(title="t", made_by="k", reports=reports, record=record, chronicle=tell(reports, record))
