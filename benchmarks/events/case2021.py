@@ -40,7 +40,9 @@ TYPES = {
 }
 """Our names of the sub-event types, and the labels of the data."""
 
-_DIPLOMACY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "SANCTION", "AID", "REQUEST", "REJECT", "AGREE"})
+_DIPLOMACY = frozenset(
+    {"CONSULT", "SUPPORT", "COOPERATE", "SANCTION", "AID", "REQUEST", "REJECT", "AGREE", "THREATEN", "ACCUSE"}
+)
 _ATTRIBUTION = frozenset({"accuse", "claim"})
 _CONDEMNED = frozenset({"condemn", "criticise", "warn"})
 _LAST_RESORT = (

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kronike.analyse.engine import Parsed, ParsedToken
 from kronike.analyse.layers import Layers, Named, Token
+from kronike.analyse.mending import mended
 from kronike.model import NameType, Reading, Sentence, Span, pieces_outside
 
 
@@ -50,7 +51,7 @@ class _Builder:
     def add(self, parsed: Parsed, offset: int, language: str) -> None:
         document = self._reading.document.id
         for parsed_tokens in parsed.sentences:
-            tokens = _tokens(parsed_tokens, offset)
+            tokens = mended(_tokens(parsed_tokens, offset), language)
             span = Span(tokens[0].span.start, tokens[-1].span.end)
             self._sentences.append(Sentence(document=document, span=span, language=language))
             self._tokens.append(tokens)

@@ -70,10 +70,15 @@ def actor_sort(lemma: str, language: str) -> str:
     return next((table[part] for part in parts if part in table), "")
 
 
+def known_sort(name: str, language: str) -> str:
+    """The sort of a body that is known by its whole name; empty where it is not."""
+    return _by_name(language).get(name, "")
+
+
 def name_sort(name: str, language: str) -> str:
     """The sort of a body: known by its name, else by a word in it ("Arab Army"); empty where unknown."""
-    known = _by_name(language).get(name)
-    if known is not None:
+    known = known_sort(name, language)
+    if known:
         return known
     parts = name.split()
     words: ActorWords = lexicon("actors", language, ActorWords)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -39,11 +40,13 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's words by kind, in base form; what the marks mean stands at the head of the English file.
 
     ``participles``: endings of participles that are read as adjectives, with what the verb has in their place.
+    ``plurals``: endings of nouns that the parse may leave in the plural, with what stands in their place.
     ``forms``: irregular forms that the parse may not know, with their base.
     """
 
     verbs: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
+    plurals: tuple[tuple[str, str], ...] = ()
     participles: tuple[tuple[str, str], ...] = ()
     forms: dict[str, str] = {}
 
@@ -104,16 +107,24 @@ def _table(by_kind: dict[str, tuple[str, ...]], head: int) -> Table:
         for text in texts:
             bare = text.rstrip("?~!")
             marks = text[len(bare) :]
-            for words in product(*(word.split("|") for word in bare.split())):
+            for words in _spellings(bare, head):
                 others = tuple(word for word in (words[1:] if head == 0 else words[:-1]) if word != "@")
                 entry = Entry(kind, others, "?" in marks, "~" in marks, "@" in words, "!" in marks, frozenset(others))
                 found.setdefault(words[head], []).append(entry)
     return {lemma: tuple(sorted(entries, key=_specific)) for lemma, entries in found.items()}
 
 
-def _specific(entry: Entry) -> tuple[int, bool, bool]:
+def _spellings(text: str, head: int) -> Iterator[tuple[str, ...]]:
+    """The words of an entry in each of its variants; a noun with a hyphen also with the hyphen as a word of its own."""
+    for words in product(*(word.split("|") for word in text.split())):
+        yield words
+        if head < 0 and any("-" in word for word in words):
+            yield tuple(" - ".join(" ".join(words).split("-")).split())
+
+
+def _specific(entry: Entry) -> tuple[int, bool, bool, bool]:
     """What needs most words comes first, then what violence nearby decides."""
-    return -len(entry.others) - entry.to_actor, not entry.doubtful, entry.weak
+    return -len(entry.others) - entry.to_actor, entry.to_actor, not entry.doubtful, entry.weak
 
 
 @lru_cache(maxsize=1 << 16)
@@ -122,11 +133,17 @@ def noun_entries(lemma: str, language: str) -> tuple[Entry, ...]:
     words, table = trigger_words(language), _noun_entries(language)
     if any(lemma.startswith(other) and len(lemma) - len(other) <= _LONGEST_ENDING for other in words.others):
         return ()
-    found = table.get(lemma, ())
+    found = table.get(lemma, ()) or table.get(_singular(lemma, language), ())
     if found or not words.compounds or len(lemma) > _LONGEST_WORD:
         return found
     parts = (lemma[start:] for start in range(2, len(lemma) - _SHORTEST_PART + 1))
     return next((table[part] for part in parts if part in table), ())
+
+
+def _singular(form: str, language: str) -> str:
+    """A noun that was left in the plural, without its ending."""
+    endings = event_words(language).plurals
+    return next((form.removesuffix(old) + new for old, new in endings if form.endswith(old)), form)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kronike.analyse.events.background import FRESH, in_past, in_perfect, is_background
 from kronike.analyse.events.circumstances import Circumstances
-from kronike.analyse.events.codes import coded, promised
+from kronike.analyse.events.codes import coded
 from kronike.analyse.events.contexts import contexts_of
 from kronike.analyse.events.happenings import denies, happenings, is_habit, is_state, span_of, told_as_past
 from kronike.analyse.events.means import mode_of
@@ -90,7 +90,6 @@ class _Finder:
     def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
         quotes = self._around.quotes_around(hit.span)
         put = modality(view, hit, quotes)
-        kind = promised(hit.kind, put)
         link = self._around.time(hit.span, put)
         words = self._around.time_words(hit.span, put) if link is None or link.carried else None
         link = None if words else link
@@ -101,8 +100,8 @@ class _Finder:
         return EventMention(
             document=self._layers.reading.document.id,
             span=hit.span,
-            code=kind.code or None,
-            mode=mode_of(view, hit) if kind is hit.kind else None,
+            code=hit.kind.code or None,
+            mode=mode_of(view, hit),
             context=contexts_of(view) if hit.kind.code else (),
             kind=hit.name,
             participants=taking,

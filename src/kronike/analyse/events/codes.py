@@ -1,10 +1,10 @@
-"""The code of an event where its word alone does not tell: by who takes part, and by whether it is still to come."""
+"""The code of an event where its word alone does not tell: by who takes part in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kronike.model import Modality, NameType
+from kronike.model import NameType
 from kronike.words.actors import actor_sort, business_noun
 from kronike.words.events import EventKind
 from kronike.words.names import firm_words
@@ -21,8 +21,6 @@ _MAY_RETREAT = frozenset({"armed", "state", "official"})
 _PUBLIC = frozenset({"state", "official", "armed", "protester"})
 _NEAR = 40
 """How many words before and behind an event say whether firms or public bodies are at it."""
-_PROMISED = frozenset({"COOPERATE", "AID"})
-"""What is an agreement as long as it is only promised."""
 _OF_PUBLIC_LIFE = frozenset(
     {"RETREAT", "AID", "COOPERATE", "SUPPORT", "AGREE", "CONSULT", "CONCEDE", "REJECT", "REQUEST"}
 )
@@ -44,11 +42,6 @@ def coded(view: View, hit: Hit, taking: Sequence[Participant]) -> EventKind:
     armed = any(sort in _MAY_RETREAT for sort in moved)
     civil = kind.moves == "patient" or (moved and all(sort in _PEOPLE for sort in moved))
     return EventKind(code=kind.civil) if civil and not armed else kind
-
-
-def promised(kind: EventKind, put: Modality) -> EventKind:
-    """What is planned together is agreed on, and not yet done (PLOVER manual 2.0)."""
-    return EventKind(code="AGREE") if put is Modality.PLANNED and kind.code in _PROMISED else kind
 
 
 def _is_business(view: View, hit: Hit, taking: Sequence[Participant]) -> bool:

@@ -112,6 +112,8 @@ def _near(view: View, index: int, taken: set[int]) -> dict[str, int]:
 def _verb_entries(view: View, index: int, upos: str) -> tuple[Entry, ...]:
     if view.tree.relation(index) == "amod" and not misread(view, index):
         return ()  # a state that is known, not what happened
+    if " ".join(view.low[index : index + 2]) in trigger_words(view.language).others:
+        return ()
     table = verb_entries(view.language)
     lemma = view.lemma(index)
     if lemma not in table:
@@ -143,11 +145,20 @@ def _below(view: View, index: int) -> Iterator[int]:
         return
     for child in tree.children(index):
         clause = tree.relation(child) in _CLAUSES and view.tokens[child].upos in _VERBS
-        if not clause:
+        if not clause or _bare(view, child):
             yield child
-        yield from tree.children(child, *_OPENERS) if clause else tree.children(child)
+        below = tree.children(child, *_OPENERS) if clause else tree.children(child)
+        yield from below
+        for each in below:
+            yield from tree.children(each, "case")
     if tree.relation(index) in ("acl", "amod"):
         yield tree.head(index)
+
+
+def _bare(view: View, child: int) -> bool:
+    """Whether what the parse takes for a clause is a word of the verb's ("held responsible", "took hostage")."""
+    helped = view.tree.children(child, *_OPENERS, "nsubj")
+    return view.tree.relation(child) in ("xcomp", "advcl") and not helped
 
 
 def _following(view: View, index: int) -> Iterator[int]:

@@ -40,12 +40,25 @@ _HURT = frozenset({"shooting", "kill", "wound", "beat", "massacre"})
 _HANDLED = frozenset({"crowd control", "arrest", "restrict"})
 _WRECK = frozenset({"burn", "destroy", "fight", "loot", "stab"})
 _HARM = frozenset(
-    {"attack", "kill", "shooting", "wound", "beat", "stab", "massacre", "assassinate", "execute", "torture"}
+    {
+        "attack",
+        "come under fire",
+        "kill",
+        "shooting",
+        "wound",
+        "beat",
+        "stab",
+        "massacre",
+        "assassinate",
+        "execute",
+        "torture",
+    }
 )
 _VIOLENCE = _HARM | _WRECK | {"beat back", "lynch"}
-_REMOTE = frozenset({"shelling", "grenade", "bombing", "explosion"})
+_REMOTE = frozenset({"shelling", "impact", "grenade", "bombing", "explosion", "hit a mine"})
 _TERRITORY = frozenset({"take territory", "retake territory", "fall of territory", "drive out"})
-_GIVEN_UP = frozenset({"withdraw", "hand over", "lose territory"})
+_HANDED = frozenset({"hand over", "enter unopposed"})
+_GIVEN_UP = _HANDED | {"withdraw", "lose territory"}
 _PEACE = frozenset({"truce", "declare truce", "sign", "agree"})
 _AGREEMENT = _PEACE | {"negotiate", "mediate", "release", "surrender", "return"}
 _CHANGE = frozenset({"regroup", "mobilize", "deploy", "surround", "flee", "evacuate", "exercise", "join"})
@@ -68,12 +81,25 @@ def _from_the_air(facts: Facts) -> bool:
 
 
 def _protest(facts: Facts) -> bool:
-    return not facts.around.isdisjoint(_PROTEST) or facts.with_("protester")
+    return (
+        facts.does(frozenset({"demand"}), "crowd", "protester")
+        or not facts.around.isdisjoint(_PROTEST)
+        or facts.with_("protester")
+    )
+
+
+def _protesting(facts: Facts) -> bool:
+    """A protest is what happened, or the only thing that people who protest did."""
+    return not facts.kinds.isdisjoint(_PROTEST) or facts.does(frozenset({"demand"}), "crowd", "protester")
 
 
 def _force_on_protest(facts: Facts) -> bool:
-    hurt = not facts.kinds.isdisjoint(_HURT) or (facts.by("state") and not facts.kinds.isdisjoint({"attack"}))
-    return _protest(facts) and hurt and facts.with_("state") and facts.kinds.isdisjoint(_RIOT | _WRECK)
+    """Somebody hurts people of a protest, who do no harm themselves."""
+    harm = _HURT | {"attack"}
+    if facts.does(harm, "protester", "crowd") or not facts.kinds.isdisjoint(_RIOT | _WRECK):
+        return False
+    hurt = not facts.kinds.isdisjoint(_HURT) or facts.does(harm, "state")
+    return _protest(facts) and hurt
 
 
 def _violent_protest(facts: Facts) -> bool:
@@ -82,9 +108,33 @@ def _violent_protest(facts: Facts) -> bool:
     return not facts.kinds.isdisjoint(_RIOT) or against_police or (_protest(facts) and wrecked)
 
 
+def _disrupted(facts: Facts) -> bool:
+    """Arms are taken or made harmless; fighters who capture some in a battle arm themselves."""
+    booty = facts.does(_DISRUPTED, "armed") and not facts.kinds.isdisjoint(_HARM | _TERRITORY | {"fight"})
+    return not facts.kinds.isdisjoint(_DISRUPTED) and not booty
+
+
+def _property(facts: Facts) -> bool:
+    """Property is harmed, and neither at a protest nor with harm to anybody."""
+    return (
+        not facts.kinds.isdisjoint(_PROPERTY)
+        and facts.kinds.isdisjoint(_PROTEST | _HARM | _REMOTE | _HANDLED | {"fight"})
+        and not facts.with_("protester")
+        and not facts.by("crowd")
+        and (facts.by("armed", "state") or "riot" not in facts.kinds)
+    )
+
+
+def _taken(facts: Facts) -> bool:
+    """Somebody is abducted; fighters take prisoners so, and civilians when they "seize" them."""
+    if "abduct" in facts.kinds or facts.does(frozenset({"take prisoner"}), "armed"):
+        return True
+    return facts.done_to(_TERRITORY, "civilian")
+
+
 def _mob(facts: Facts) -> bool:
-    crowd = facts.by("crowd", "protester") and not facts.kinds.isdisjoint(_VIOLENCE)
-    return "lynch" in facts.kinds or (crowd and not facts.with_("armed"))
+    crowd = facts.by("crowd", "protester") and not facts.with_("armed") and not facts.kinds.isdisjoint(_VIOLENCE)
+    return "lynch" in facts.kinds or crowd
 
 
 def _handled(facts: Facts) -> bool:
@@ -101,8 +151,17 @@ def _given_up(facts: Facts) -> bool:
     return not facts.kinds.isdisjoint(_GIVEN_UP) and facts.kinds.isdisjoint(_VIOLENCE | _REMOTE)
 
 
+def _handed_over(facts: Facts) -> bool:
+    return _given_up(facts) and not facts.kinds.isdisjoint(_HANDED)
+
+
 def _by_state(facts: Facts) -> bool:
     return not facts.kinds.isdisjoint(_TERRITORY) and facts.does(_TERRITORY, "state", "air")
+
+
+def _by_others(facts: Facts) -> bool:
+    """Territory is taken, and no attack is said to have been beaten back."""
+    return not facts.kinds.isdisjoint(_TERRITORY) and "beat back" not in facts.kinds
 
 
 def _taken_back(facts: Facts) -> bool:
@@ -110,7 +169,7 @@ def _taken_back(facts: Facts) -> bool:
 
 
 def _shelled(facts: Facts) -> bool:
-    return "shelling" in facts.kinds or ("heavy-weapons" in facts.modes and "fight" not in facts.kinds)
+    return not facts.kinds.isdisjoint(_SHELLING) or ("heavy-weapons" in facts.modes and "fight" not in facts.kinds)
 
 
 def _exploded(facts: Facts) -> bool:
@@ -122,12 +181,18 @@ def _peace_first(facts: Facts) -> bool:
 
 
 def _arrest_first(facts: Facts) -> bool:
-    return facts.first in _ARREST and not _protest(facts) and facts.kinds.isdisjoint(_REMOTE | {"fight"})
+    by_fighters = facts.does(frozenset({"take prisoner"}), "armed")
+    return (
+        facts.first in _ARREST
+        and not by_fighters
+        and not _protest(facts)
+        and facts.kinds.isdisjoint(_REMOTE | {"fight"})
+    )
 
 
 def _on_armed(facts: Facts) -> bool:
     """Both sides are armed: an attack on soldiers or fighters."""
-    return not facts.kinds.isdisjoint(_VIOLENCE) and facts.to("state", "armed") and not facts.to("civilian")
+    return not facts.kinds.isdisjoint(_VIOLENCE) and facts.to("state", "armed")
 
 
 def _any(kinds: frozenset[str]) -> Callable[[Facts], bool]:
@@ -140,7 +205,7 @@ def _rule(name: str, type_: str, sub_type: str, kinds: frozenset[str]) -> AcledR
 
 _BATTLES, _REMOTELY, _CIVILIANS = "Battles", "Explosions/Remote violence", "Violence against civilians"
 _PROTESTS, _RIOTS, _STRATEGIC = "Protests", "Riots", "Strategic developments"
-_EXPLOSIVE, _SHELLING = frozenset({"bombing", "explosion"}), frozenset({"shelling"})
+_EXPLOSIVE, _SHELLING = frozenset({"bombing", "explosion", "hit a mine"}), frozenset({"shelling", "impact"})
 _FLOWN = frozenset({"air strike", "drone strike"})
 
 RULES = (
@@ -148,20 +213,22 @@ RULES = (
     _rule("a suicide attack", _REMOTELY, "Suicide bomb", frozenset({"suicide attack"})),
     AcledRule("from the air", _REMOTELY, "Air/drone strike", _from_the_air, _FLOWN),
     _rule("sexual violence", _CIVILIANS, "Sexual violence", frozenset({"sexual violence"})),
-    _rule("arms are found or made harmless", _STRATEGIC, "Disrupted weapons use", _DISRUPTED),
+    AcledRule("arms are found or made harmless", _STRATEGIC, "Disrupted weapons use", _disrupted, _DISRUPTED),
+    AcledRule("a place is handed over", _STRATEGIC, "Non-violent transfer of territory", _handed_over, _HANDED),
     AcledRule("an agreement is told first", _STRATEGIC, "Agreement", _peace_first, _PEACE),
     AcledRule("an arrest is told first", _STRATEGIC, "Arrests", _arrest_first, _ARREST),
+    AcledRule("only property is harmed", _STRATEGIC, "Looting/property destruction", _property, _PROPERTY),
     AcledRule("protesters are hurt", _PROTESTS, "Excessive force against protesters", _force_on_protest, _HURT),
     AcledRule("protesters are violent", _RIOTS, "Violent demonstration", _violent_protest, _RIOT | _WRECK),
     AcledRule("a protest is stopped", _PROTESTS, "Protest with intervention", _handled, _HANDLED),
-    _rule("a protest", _PROTESTS, "Peaceful protest", _PROTEST),
+    AcledRule("a protest", _PROTESTS, "Peaceful protest", _protesting, _PROTEST),
     AcledRule("a crowd is violent", _RIOTS, "Mob violence", _mob, _VIOLENCE),
-    _rule("somebody is taken", _CIVILIANS, "Abduction/forced disappearance", frozenset({"abduct"})),
+    AcledRule("somebody is taken", _CIVILIANS, "Abduction/forced disappearance", _taken, frozenset({"abduct"})),
     AcledRule("an agreement and no violence", _STRATEGIC, "Agreement", _peaceful, _PEACE),
     AcledRule("territory changes hands", _STRATEGIC, "Non-violent transfer of territory", _given_up, _GIVEN_UP),
     AcledRule("a state takes territory", _BATTLES, "Government regains territory", _by_state, _TERRITORY),
     AcledRule("it is taken back, by no fighters", _BATTLES, "Government regains territory", _taken_back, _TERRITORY),
-    _rule("others take territory", _BATTLES, "Non-state actor overtakes territory", _TERRITORY),
+    AcledRule("others take territory", _BATTLES, "Non-state actor overtakes territory", _by_others, _TERRITORY),
     _rule("a grenade", _REMOTELY, "Grenade", frozenset({"grenade"})),
     AcledRule("shells or rockets", _REMOTELY, "Shelling/artillery/missile attack", _shelled, _SHELLING),
     AcledRule("a bomb or mine", _REMOTELY, "Remote explosive/landmine/IED", _exploded, _EXPLOSIVE),

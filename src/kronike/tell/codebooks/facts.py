@@ -56,6 +56,11 @@ class Facts:
         doing = [event for event in self.own if event.kind in kinds]
         return not self._sorts(doing, ("agent",)).isdisjoint(sorts)
 
+    def done_to(self, kinds: frozenset[str], *sorts: str) -> bool:
+        """Whether what is of one of some kinds is done to an actor of one of some sorts."""
+        doing = [event for event in self.own if event.kind in kinds]
+        return not self._sorts(doing, _DONE_TO).isdisjoint(sorts)
+
     def to(self, *sorts: str) -> bool:
         """Whether it is done to an actor of one of some sorts."""
         return not self._sorts(self.own, _DONE_TO).isdisjoint(sorts)
