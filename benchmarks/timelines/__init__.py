@@ -6,16 +6,20 @@ figures follow, the number of days, of sentences a day, and the span of time com
 days is learned from the other topics; ``hand`` is the same with weights set by hand, which nothing was learned for;
 ``once`` tells nothing twice, which the metric does not reward; ``free`` neither, with no length from the gold either:
 weights by hand, two sentences a day, a number of days that goes by the topic.
-``given_days`` is told the gold's days. ``redundancy`` is how much of a day's words stand in the day told before it, at
-most a week earlier, beside the gold's own. ``seconds`` are of one topic, from raw text; ``memory_mb`` is the peak.
+``given_days`` is told the gold's days. Some collections hold the very pages the gold was taken from, among the articles
+and without their dates: ``clean`` leaves those pages out. ``redundancy`` is how much of a day's words stand in the day
+told before it, at most a week earlier, beside the gold's own. ``seconds`` are of one topic, from raw text;
+``memory_mb`` is the peak.
 """
 
 from __future__ import annotations
 
 import resource
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from math import isqrt
 from pathlib import Path
@@ -24,6 +28,7 @@ import numpy as np
 
 from benchmarks.contract import Figures, MissingDataError
 from benchmarks.timelines.choosing import Chooser
+from benchmarks.timelines.chronologies import undated_sentences
 from benchmarks.timelines.days import BY_HAND, Array, Calendar, calendar_of, learned, ranked
 from benchmarks.timelines.scoring import Scores, Timeline, content_words, score
 from benchmarks.timelines.sentences import Gold, Told, articles_of, keywords_of, sentences_of, timelines_of
@@ -45,16 +50,23 @@ __all__ = ["DEFAULT_DATA", "PEERS", "measure"]
 
 _WEEK = 7
 _SENTENCES = 2
+_WORDS = 5
+_COPIED = 5
+"""An article with so many sentences of the gold, of at least so many words, is where it was taken from."""
 _KEYS = ("ar1", "ar2", "day_f1")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic read: its sentences, its gold timelines with the counts of their days, and how long reading took."""
+    """A topic read: its sentences, its gold timelines with the counts of their days, and how long reading took.
+
+    ``pages`` are the articles that the gold was taken from.
+    """
 
     name: str
     sentences: list[Told]
     gold: list[tuple[Calendar, Gold]]
+    pages: frozenset[int]
     seconds: float
 
 
@@ -75,8 +87,9 @@ def topic_of(folder: Path) -> Topic:
     """A topic, read from raw text."""
     start = time.perf_counter()
     sentences = sentences_of(articles_of(folder), keywords_of(folder))
-    gold = [(calendar_of(sentences, (min(told), max(told))), told) for told in timelines_of(folder)]
-    return Topic(folder.name, sentences, gold, time.perf_counter() - start)
+    timelines = timelines_of(folder)
+    gold = [(calendar_of(sentences, (min(told), max(told))), told) for told in timelines]
+    return Topic(folder.name, sentences, gold, pages_of(sentences, timelines), time.perf_counter() - start)
 
 
 def figures_of(topics: Sequence[Topic]) -> Figures:
@@ -110,25 +123,41 @@ def _means(name: str, scores: Sequence[Scores]) -> Figures:
 
 def _timelines(topic: Topic, calendar: Calendar, gold: Gold, weights: Array) -> dict[str, Timeline]:
     """The topic's timeline in each way of making it."""
-    first, last = min(gold), max(gold)
-    chooser = Chooser([told for told in topic.sentences if first <= told.published <= last])
     count = max(1, round(sum(map(len, gold.values())) / len(gold)))
     by_rank, by_hand = ranked(calendar, weights), ranked(calendar, BY_HAND)
+    within = [told for told in topic.sentences if min(gold) <= told.published <= max(gold)]
+    clean = [told for told in within if told.article not in topic.pages]
+    cleanly = ranked(calendar_of(clean, (min(gold), max(gold))), weights)
+    chooser = _chooser(within, by_rank)
     return {
         "": chooser.timeline(by_rank, len(gold), count),
-        "hand.": chooser.timeline(by_hand, len(gold), count),
+        "hand.": _chooser(within, by_hand).timeline(by_hand, len(gold), count),
         "once.": chooser.timeline(by_rank, len(gold), count, once=True),
         "given_days.": chooser.timeline(sorted(gold), len(gold), count),
+        "clean.": _chooser(clean, cleanly).timeline(cleanly, len(gold), count),
         "free.": free_timeline(topic.sentences),
     }
+
+
+def _chooser(sentences: Sequence[Told], days: Sequence[date]) -> Chooser:
+    return Chooser(sentences, undated_sentences(sentences, days))
 
 
 def free_timeline(sentences: Sequence[Told]) -> Timeline:
     """A timeline whose length nobody gave: over all articles, twice the root of the number of days that are named."""
     published = [told.published for told in sentences]
     calendar = calendar_of(sentences, (min(published), max(published)))
-    count = 2 * isqrt(calendar.named)
-    return Chooser(sentences).timeline(ranked(calendar, BY_HAND), count, _SENTENCES, once=True)
+    days = ranked(calendar, BY_HAND)
+    return _chooser(sentences, days).timeline(days, 2 * isqrt(calendar.named), _SENTENCES, once=True)
+
+
+def pages_of(sentences: Sequence[Told], timelines: Sequence[Gold]) -> frozenset[int]:
+    """The articles that gold timelines were taken from: those that hold several of their sentences, word for word."""
+    gold = {content_words(line) for timeline in timelines for lines in timeline.values() for line in lines}
+    spoken = Counter(
+        told.article for told in sentences if len(words := content_words(told.text)) >= _WORDS and words in gold
+    )
+    return frozenset(article for article, count in spoken.items() if count >= _COPIED)
 
 
 def redundancy(timeline: Timeline) -> float:

@@ -4,7 +4,7 @@ Sentences that name the day, and openings of articles published on it or the nex
 centre; the half of them nearest to it, a second (after the collector of DATEWISE: Ghalandari and Ifrim, "Examining the
 State-of-the-Art in News Timeline Summarization", ACL 2020). Of that half, sentences are chosen one by one so that their
 sum comes nearest to the second centre (CentroidOpt: Ghalandari, "Revisiting the Centroid-based Method", 2017), long
-ones a little later than others.
+ones a little later than others, and those of a chronology, written to tell a day in a line, sooner.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _FEWEST = 20
 _WEEK = 7
 _LIKE = 0.4
 """Sentences whose vectors have this cosine, or more, tell much the same."""
+_CHRONICLED = 1.5
+"""A sentence of a chronology counts by so much more."""
 _LONG = 36
 _TOO_LONG = 0.2
 """A sentence of more words counts less, by this power of how many times as long it is."""
@@ -39,10 +41,13 @@ Vector = list[tuple[int, float]]
 
 
 class Chooser:
-    """The sentences of a topic that were published inside a span of time, ready to be chosen from."""
+    """The sentences of a topic that were published inside a span of time, ready to be chosen from.
 
-    def __init__(self, sentences: Sequence[Told]) -> None:
-        self._sentences = sentences
+    ``chronicled`` are the days of those that name none but belong to a chronology, by the sentence's place.
+    """
+
+    def __init__(self, sentences: Sequence[Told], chronicled: Mapping[int, date] | None = None) -> None:
+        self._sentences, self._chronicled = sentences, chronicled or {}
         self._vectors = _vectors(sentences)
         self._naming: dict[date, list[int]] = defaultdict(list)
         self._opening: dict[date, list[int]] = defaultdict(list)
@@ -53,6 +58,8 @@ class Chooser:
                 around = {told.published - timedelta(days=ahead) for ahead in range(_DAYS)}
                 for day in sorted(around.difference(told.days)):
                     self._opening[day].append(number)
+        for number, day in self._chronicled.items():
+            self._naming[day].append(number)
 
     def timeline(self, days: Iterable[date], length: int, count: int, *, once: bool = False) -> Timeline:
         """The first ``length`` days of which there is something to tell, in at most ``count`` sentences each.
@@ -72,8 +79,9 @@ class Chooser:
         every = sorted({number for group in groups for number in group})
         near = self._near(every, self._centre(groups))
         kept = [every[place] for place in np.argsort(-near, kind="stable")[: max(_FEWEST, len(every) // 2)]]
-        usable = self._new(self._usable(kept), day, told) or self._new(self._usable(every), day, told)
-        return self._nearest(usable, self._centre([kept]), count) if usable else []
+        lines = [number for number in every if self._chronicled.get(number) == day]
+        usable = self._new(self._usable([*kept, *lines]), day, told) or self._new(self._usable(every), day, told)
+        return self._nearest(usable, day, self._centre([kept]), count) if usable else []
 
     def _new(self, numbers: Sequence[int], day: date, told: Mapping[date, Sequence[int]]) -> Sequence[int]:
         """Those that tell something new; where all are much like what has been told, those not told word by word."""
@@ -87,7 +95,7 @@ class Chooser:
     def _usable(self, numbers: Sequence[int]) -> list[int]:
         """Those with a keyword, of equal ones the first."""
         first: dict[str, int] = {}
-        for number in sorted(numbers):
+        for number in sorted(set(numbers)):
             if self._sentences[number].keyword:
                 first.setdefault(self._sentences[number].text, number)
         return list(first.values())
@@ -104,15 +112,15 @@ class Chooser:
     def _near(self, numbers: Sequence[int], centre: dict[int, float]) -> Array:
         return np.array([sum(centre.get(w, 0.0) * value for w, value in self._vectors[n]) for n in numbers])
 
-    def _nearest(self, numbers: Sequence[int], centre: dict[int, float], count: int) -> list[int]:
+    def _nearest(self, numbers: Sequence[int], day: date, centre: dict[int, float], count: int) -> list[int]:
         """Sentences added one by one, each the one that brings the sum nearest to the centre."""
-        near, lengths = self._near(numbers, centre), self._lengths(numbers)
+        near, weights = self._near(numbers, centre), self._weights(numbers, day)
         total: dict[int, float] = defaultdict(float)
         length, reached = 0.0, 0.0
         chosen: list[int] = []
         while len(chosen) < min(count, len(numbers)):
             shared = self._near(numbers, total)
-            gain = (reached + near) / np.sqrt(length + 2 * shared + 1) * lengths
+            gain = (reached + near) / np.sqrt(length + 2 * shared + 1) * weights
             gain[chosen] = -1.0
             best = int(gain.argmax())
             length, reached = length + 2 * shared[best] + 1, reached + near[best]
@@ -121,9 +129,10 @@ class Chooser:
             chosen.append(best)
         return [numbers[place] for place in chosen]
 
-    def _lengths(self, numbers: Sequence[int]) -> Array:
+    def _weights(self, numbers: Sequence[int], day: date) -> Array:
         words = np.array([len(self._sentences[number].text.split()) for number in numbers])
-        weights: Array = (_LONG / np.maximum(_LONG, words)) ** _TOO_LONG
+        lines = [_CHRONICLED if self._chronicled.get(number) == day else 1.0 for number in numbers]
+        weights: Array = (_LONG / np.maximum(_LONG, words)) ** _TOO_LONG * np.array(lines)
         return weights
 
 

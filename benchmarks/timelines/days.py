@@ -1,9 +1,10 @@
 """Which days matter: a linear ranker over how often sentences with a keyword speak of a day.
 
 Two rankers over the same three counts, each taken as its logarithm and normalised within the topic: one with weights
-set by hand, and one whose weights are learned by ridge regression on the other topics' timelines. Counts by lag, of
-articles published on a day, of openings, and shares against the neighbours were tried and made it worse: with five
-topics to learn from, fewer counts rank better.
+set by hand, and one whose weights are learned by ridge regression on the other topics' timelines, each timeline
+counting as much as any other, as a departure from those set by hand. Counts by lag, of articles published on a day, of
+openings, and shares against the neighbours were tried and made it worse: with five topics to learn from, fewer counts
+rank better.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ Array = NDArray[np.float64]
 BY_HAND = np.array([1.0, 0.6, -0.2])
 """Sentences that name the day; articles of that day or later that do; sentences that name the three days around it."""
 
-_RIDGE = 10.0
+_RIDGE = 100.0
 _AROUND = 3
 
 
@@ -65,11 +66,15 @@ def _normalised(columns: Array) -> Array:
 
 
 def learned(examples: Sequence[tuple[Calendar, Gold]]) -> Array:
-    """The weights that ridge regression gives to days of gold timelines and others."""
-    rows = np.vstack([calendar.counts for calendar, _ in examples])
+    """The weights that ridge regression gives to days of gold timelines and others, drawn towards those by hand."""
+    even = [len(calendar.days) ** -0.5 for calendar, _ in examples]
+    rows = np.vstack([calendar.counts * each for (calendar, _), each in zip(examples, even, strict=True)])
     wanted = [np.array([float(day in gold) for day in calendar.days]) for calendar, gold in examples]
-    target = np.concatenate([values - values.mean() for values in wanted])
-    weights: Array = np.linalg.solve(rows.T @ rows + _RIDGE * np.eye(rows.shape[1]), rows.T @ target)
+    target = np.concatenate([(one - one.mean()) * each for one, each in zip(wanted, even, strict=True)])
+    by_hand = rows @ BY_HAND
+    start = BY_HAND * (by_hand @ target) / (by_hand @ by_hand)
+    away = np.linalg.solve(rows.T @ rows + _RIDGE * np.eye(rows.shape[1]), rows.T @ (target - rows @ start))
+    weights: Array = start + away
     return weights
 
 

@@ -103,10 +103,11 @@ def _plain_words(sentences: Sequence[str]) -> Counter[str]:
     return Counter(word for sentence in sentences for word in sentence.split() if word not in string.punctuation)
 
 
-def content_words(sentence: str) -> list[str]:
+@cache
+def content_words(sentence: str) -> tuple[str, ...]:
     """The stems of a sentence's words that are no common words or marks, as they are scored."""
     small = (word.lower() for word in sentence.split())
-    return [stem(word) for word in small if word not in common_words()]
+    return tuple(stem(word) for word in small if word not in common_words())
 
 
 @cache

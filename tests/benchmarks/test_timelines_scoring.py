@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
 
-from benchmarks.timelines import redundancy
+from benchmarks.timelines import pages_of, redundancy
 from benchmarks.timelines.choosing import Chooser
+from benchmarks.timelines.chronologies import undated_sentences
 from benchmarks.timelines.days import calendar_of, learned, ranked
 from benchmarks.timelines.porter import stem
 from benchmarks.timelines.scoring import score
@@ -103,3 +104,62 @@ def test_repeating_the_day_before_is_seen() -> None:
     words = ["The dam broke near Fjellvik ."]
     assert redundancy({ONE: words, TWO: words}) == 1.0
     assert redundancy({ONE: words, LATER: words}) == 0.0
+
+
+DEEDS = [
+    "dam above Fjellvik breaks", "soldiers reach Fjellvik bridge", "mayor Quarnby resigns office",
+    "rain floods lower harbour", "engineers close northern sluice", "school reopens beside church",
+    "inquiry hears chief engineer", "insurers refuse farmers claims", "parliament grants forty million",
+    "ferry carries first tourists", "court fines building company", "workers finish stronger wall",
+]  # fmt: skip
+COPIES = 200
+
+
+def _chronicled(*, back: bool) -> tuple[list[Told], list[date]]:
+    """Twelve days, each told of by many reports that name it, and at the end a report of all without a date."""
+    days = [ONE + timedelta(days=4 * number) for number in range(len(DEEDS))]
+    daily = [
+        Told(1000 * number + copy, 0, day, f"The {deed} .", (day,), keyword=True)
+        for number, (day, deed) in enumerate(zip(days, DEEDS, strict=True))
+        for copy in range(COPIES)
+    ]
+    last = days[-1] + timedelta(days=30)
+    deeds = DEEDS[::-1] if back else DEEDS
+    page = [Told(99_999, place, last, f"A {deed} .", (), keyword=True) for place, deed in enumerate(deeds)]
+    return [*daily, *page], days
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_a_chronology_without_dates_is_dated_by_the_others(back: bool) -> None:  # noqa: FBT001 -- a parameter
+    """Each of its sentences gets the day that other reports tell the same of, forwards or backwards."""
+    sentences, days = _chronicled(back=back)
+    span = [ONE + timedelta(days=ahead) for ahead in range(80)]
+    ranked_days = sorted(span, key=lambda day: (day not in days, day))
+    found = undated_sentences(sentences, ranked_days)
+    expected = days[::-1] if back else days
+    assert found == dict(enumerate(expected, start=len(DEEDS) * COPIES))
+
+
+def test_a_report_of_its_own_days_is_no_chronology() -> None:
+    """A report all of whose sentences are told like those of the day before gets no other days."""
+    sentences, days = _chronicled(back=False)
+    same = [Told(99_999, place, days[-1], f"A {DEEDS[-1]} {place} .", (), keyword=True) for place in range(12)]
+    assert undated_sentences([*sentences[: -len(DEEDS)], *same], days) == {}
+
+
+def test_a_line_of_a_chronology_tells_its_day() -> None:
+    """It is chosen sooner than the report it is as near to."""
+    sentences, days = _chronicled(back=False)
+    told = Chooser(sentences, {len(DEEDS) * COPIES: days[0]}).timeline([days[0]], 1, 1)
+    assert told == {days[0]: [f"A {DEEDS[0]} ."]}
+
+
+def test_the_pages_that_gold_was_taken_from_are_known() -> None:
+    """An article that holds several of its sentences is one; that it tells the same in other words makes it none."""
+    sentences, days = _chronicled(back=False)
+    lines = {day: [f"Then the {deed} ."] for day, deed in zip(days, DEEDS, strict=True)}
+    page = [Told(7, place, days[-1], text, (), keyword=True) for place, (text,) in enumerate(lines.values())]
+    assert pages_of([*sentences, *page], [lines]) == frozenset()
+    longer = {day: [f"Then near Quarnby the {deed} ."] for day, deed in zip(days, DEEDS, strict=True)}
+    page = [Told(7, place, days[-1], text, (), keyword=True) for place, (text,) in enumerate(longer.values())]
+    assert pages_of([*sentences, *page], [longer]) == {7}
