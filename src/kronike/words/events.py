@@ -60,7 +60,8 @@ class Entry:
     """A word for a kind, and the ``others`` it needs: what hangs on a verb, or what stands before a noun.
 
     ``doubtful``: only where violence is near; ``weak``: only where an actor does it; ``to_actor``: only where it is
-    done to or with one. ``bare``: only without an object. ``words`` are the ``others`` without their order.
+    done to or with one. ``bare``: only without an object. ``words`` are the ``others`` without their order. The first
+    ``inside`` of the ``others`` belong to the trigger; the rest are what is done to.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class Entry:
     to_actor: bool
     bare: bool
     words: frozenset[str]
+    inside: int
 
 
 Table = dict[str, tuple[Entry, ...]]
@@ -108,10 +110,15 @@ def _table(by_kind: dict[str, tuple[str, ...]], head: int) -> Table:
             bare = text.rstrip("?~!")
             marks = text[len(bare) :]
             for words in _spellings(bare, head):
-                others = tuple(word for word in (words[1:] if head == 0 else words[:-1]) if word != "@")
-                entry = Entry(kind, others, "?" in marks, "~" in marks, "@" in words, "!" in marks, frozenset(others))
-                found.setdefault(words[head], []).append(entry)
+                found.setdefault(words[head], []).append(_entry(kind, words, head, marks))
     return {lemma: tuple(sorted(entries, key=_specific)) for lemma, entries in found.items()}
+
+
+def _entry(kind: str, words: tuple[str, ...], head: int, marks: str) -> Entry:
+    told = tuple(word for word in (words[1:] if head == 0 else words[:-1]) if word != "@")
+    inside = told.index(":") if ":" in told else len(told)
+    others = tuple(word for word in told if word != ":")
+    return Entry(kind, others, "?" in marks, "~" in marks, "@" in words, "!" in marks, frozenset(others), inside=inside)
 
 
 def _spellings(text: str, head: int) -> Iterator[tuple[str, ...]]:

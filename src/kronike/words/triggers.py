@@ -61,7 +61,7 @@ def light_verbs(language: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def of_violence(word: str, language: str) -> bool:
     """Whether a word in lower case is one of arms, fighters, war or violent crime."""
-    if len(word) > _LONGEST_WORD:
+    if len(word) > _LONGEST_WORD or word in trigger_words(language).others:
         return False
     whole, begins, holds = _stems(language)
     return word in whole or word.startswith(begins) or any(stem in word for stem in holds)

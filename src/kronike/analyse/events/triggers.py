@@ -22,6 +22,8 @@ _REACH, _SHORT = 12, 5
 _GAP = 3
 _UNPARSED = 5
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj", "xcomp", "conj"})
+_BARE = frozenset({"xcomp", "advcl"})
+_VERB_FORMS = ("VerbForm=Fin", "VerbForm=Ger", "VerbForm=Part")
 _OPENERS = ("mark", "aux")
 _VIOLENT = frozenset({"ASSAULT", "PROTEST"})
 """Roots whose own words leave no doubt that others of the sentence are meant so."""
@@ -93,9 +95,14 @@ def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
         if entry.bare and view.tree.children(index, "obj"):
             continue
         others = tuple(near[word] for word in entry.others)
-        if len(set(others)) == len(others):
-            return _hit(view, (index, _end(index, others)), entry, index, index), (index, *others)
+        if len(set(others)) == len(others) and not any(_acts(view, at) for at in others[entry.inside :]):
+            return _hit(view, (index, _end(index, others[: entry.inside])), entry, index, index), (index, *others)
     return None
+
+
+def _acts(view: View, index: int) -> bool:
+    """Whether a word is the subject of an active verb."""
+    return view.tokens[index].deprel == "nsubj"
 
 
 def _near(view: View, index: int, taken: set[int]) -> dict[str, int]:
@@ -157,8 +164,9 @@ def _below(view: View, index: int) -> Iterator[int]:
 
 def _bare(view: View, child: int) -> bool:
     """Whether what the parse takes for a clause is a word of the verb's ("held responsible", "took hostage")."""
-    helped = view.tree.children(child, *_OPENERS, "nsubj")
-    return view.tree.relation(child) in ("xcomp", "advcl") and not helped
+    if view.tree.relation(child) not in _BARE or any(form in view.tokens[child].feats for form in _VERB_FORMS):
+        return False
+    return not view.tree.children(child, *_OPENERS, "nsubj")
 
 
 def _following(view: View, index: int) -> Iterator[int]:

@@ -37,7 +37,8 @@ class AcledCode:
 _PROTEST = frozenset({"demonstrate", "strike work", "hunger strike", "boycott", "obstruct"})
 _RIOT = frozenset({"riot", "vandalize"})
 _HURT = frozenset({"shooting", "kill", "wound", "beat", "massacre"})
-_HANDLED = frozenset({"crowd control", "arrest", "restrict"})
+_STOPPED = frozenset({"crowd control", "stop protest"})
+_HANDLED = _STOPPED | {"arrest", "restrict"}
 _WRECK = frozenset({"burn", "destroy", "fight", "loot", "stab"})
 _HARM = frozenset(
     {
@@ -58,6 +59,7 @@ _VIOLENCE = _HARM | _WRECK | {"beat back", "lynch"}
 _REMOTE = frozenset({"shelling", "impact", "grenade", "bombing", "explosion", "hit a mine"})
 _TERRITORY = frozenset({"take territory", "retake territory", "fall of territory", "drive out"})
 _HANDED = frozenset({"hand over", "enter unopposed"})
+_BATTLE = frozenset({"attack", "fight", "kill", "shooting"})
 _GIVEN_UP = _HANDED | {"withdraw", "lose territory"}
 _PEACE = frozenset({"truce", "declare truce", "sign", "agree"})
 _AGREEMENT = _PEACE | {"negotiate", "mediate", "release", "surrender", "return"}
@@ -99,7 +101,7 @@ def _force_on_protest(facts: Facts) -> bool:
     if facts.does(harm, "protester", "crowd") or not facts.kinds.isdisjoint(_RIOT | _WRECK):
         return False
     hurt = not facts.kinds.isdisjoint(_HURT) or facts.does(harm, "state")
-    return _protest(facts) and hurt
+    return _protest(facts) and hurt and (facts.with_("state", "armed") or facts.first not in _PROTEST)
 
 
 def _violent_protest(facts: Facts) -> bool:
@@ -138,7 +140,7 @@ def _mob(facts: Facts) -> bool:
 
 
 def _handled(facts: Facts) -> bool:
-    return "crowd control" in facts.kinds or (_protest(facts) and not facts.kinds.isdisjoint(_HANDLED))
+    return not facts.kinds.isdisjoint(_STOPPED) or (_protest(facts) and not facts.kinds.isdisjoint(_HANDLED))
 
 
 def _peaceful(facts: Facts) -> bool:
@@ -160,12 +162,15 @@ def _by_state(facts: Facts) -> bool:
 
 
 def _by_others(facts: Facts) -> bool:
-    """Territory is taken, and no attack is said to have been beaten back."""
-    return not facts.kinds.isdisjoint(_TERRITORY) and "beat back" not in facts.kinds
+    """Territory is what is told first to be taken, and no attack is said to have been beaten back."""
+    held = "beat back" in facts.kinds or facts.first in _BATTLE
+    return not facts.kinds.isdisjoint(_TERRITORY) and not held
 
 
 def _taken_back(facts: Facts) -> bool:
-    return "retake territory" in facts.kinds and not facts.does(_TERRITORY, "armed")
+    """It is taken back, or taken where soldiers take part, and nobody says that fighters took it."""
+    ours = "retake territory" in facts.kinds or (_by_others(facts) and facts.with_own("state"))
+    return ours and not facts.does(_TERRITORY, "armed")
 
 
 def _shelled(facts: Facts) -> bool:
