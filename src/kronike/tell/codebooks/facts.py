@@ -47,6 +47,10 @@ class Facts:
         """The kind that is told first."""
         return min((event.span.start, event.kind) for event in self.own)[1] if self.own else ""
 
+    def told(self, kinds: frozenset[str]) -> bool:
+        """Whether anything of some kinds is told of it."""
+        return not self.kinds.isdisjoint(kinds)
+
     def by(self, *sorts: str) -> bool:
         """Whether an actor of one of some sorts does it."""
         return not self._sorts(self.own, ("agent",)).isdisjoint(sorts)
