@@ -10,6 +10,7 @@ from kronike.words.lexicon import lexicon
 from kronike.words.triggers import trigger_words
 
 _SHORTEST_PART = 4
+_SHORTEST_TAIL = 5
 _LONGEST_WORD = 60
 
 
@@ -18,7 +19,8 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``forces`` are of a state where nothing beside them says whose they are. ``armed_names`` and ``state_names``
     are names, as they are written, of bodies known to be of a sort, ``armed_name_words`` words in such names.
-    ``business`` tells of firms and who runs them; ``chambers`` are bodies that decide where they sit.
+    ``business`` tells of firms and who runs them, ``trade`` of what firms deal in; ``chambers`` are bodies that decide
+    where they sit. ``articles`` are the endings of the definite, the longest first.
     """
 
     state: frozenset[str]
@@ -34,7 +36,9 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed_name_words: frozenset[str] = frozenset()
     state_names: frozenset[str] = frozenset()
     business: frozenset[str] = frozenset()
+    trade: frozenset[str] = frozenset()
     chambers: frozenset[str] = frozenset()
+    articles: tuple[str, ...] = ()
 
 
 @cache
@@ -96,9 +100,33 @@ def forces(language: str) -> frozenset[str]:
 
 
 def business_noun(lemma: str, language: str) -> bool:
-    """Whether a noun tells of a firm, or of somebody who runs or owns one."""
+    """Whether a noun in lower case, whole or by the last part of a compound, tells of a firm or of who runs it."""
     words: ActorWords = lexicon("actors", language, ActorWords)
-    return lemma.casefold() in words.business
+    if lemma in words.business or not trigger_words(language).compounds or len(lemma) > _LONGEST_WORD:
+        return lemma in words.business
+    bare = (lemma, without_article(lemma, language))
+    tails = (word[start:] for word in bare for start in range(len(word) - _SHORTEST_TAIL + 1))
+    return any(tail in words.business for tail in tails)
+
+
+def without_article(word: str, language: str) -> str:
+    """A noun in lower case without the article that ends it, for where the parse has no base form of it."""
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    ending = next((each for each in words.articles if word.endswith(each)), "")
+    return word.removesuffix(ending) if len(word) - len(ending) >= _SHORTEST_PART else word
+
+
+@cache
+def business_phrases(language: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of several words that tell of a firm ("board of directors"), in lower case."""
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    return tuple(sorted(tuple(phrase.split()) for phrase in words.business if " " in phrase))
+
+
+def trade_noun(lemma: str, language: str) -> bool:
+    """Whether a word tells of what firms deal in: orders, shares, prices, wares."""
+    words: ActorWords = lexicon("actors", language, ActorWords)
+    return lemma.casefold() in words.trade
 
 
 def chamber(lemma: str, language: str) -> bool:

@@ -22,8 +22,9 @@ class HappeningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     may stand behind the first word of a phrase ("gikk ferja på grunn"). ``others`` are phrases that hold such a word
     and tell of no happening. ``particles`` may end a phrase with such a gap, prepositions may not. Behind an auxiliary
     of the ``present`` ("is closed") nothing is told as past, and behind ``bare`` words the form is an infinitive.
-    Behind an ``indefinite`` word a past form is an adjective ("a closed road"), and so it is
-    behind a ``definite`` one where the next word ends like a noun in the definite.
+    What ``occurs`` says nothing where its subject does not either ("what happened"). Behind an ``indefinite`` word a
+    past form is an adjective ("a closed road"), and so it is behind a ``definite`` one where the next word ends like a
+    noun in the definite.
     """
 
     gap: int
@@ -33,6 +34,7 @@ class HappeningWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     carriers: str
     phrases: tuple[str, ...]
     others: tuple[str, ...]
+    occurs: str
     auxiliaries: str
     particles: str
     present: str
@@ -51,6 +53,7 @@ class HappeningTable:
     participles: frozenset[str]
     nouns: frozenset[str]
     carriers: frozenset[str]
+    occurs: frozenset[str]
     auxiliaries: frozenset[str]
     particles: frozenset[str]
     present: frozenset[str]
@@ -72,6 +75,7 @@ def happening_table(language: str) -> HappeningTable:
         participles=frozenset(words.participles.split()),
         nouns=frozenset(words.nouns.split()),
         carriers=frozenset(words.carriers.split()),
+        occurs=frozenset(words.occurs.split()),
         auxiliaries=frozenset(words.auxiliaries.split()),
         particles=frozenset(words.particles.split()),
         present=frozenset(words.present.split()),

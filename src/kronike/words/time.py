@@ -34,7 +34,9 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     month may come before the day. ``glued``: what is written behind the first form of a weekday in one word, by the
     part of the day it names ("måndag" + "skväll"). ``bounds``: prepositions that make a time the start ("since",
     "after": up to now, "start") or the "end" of what happens, or only say "which" thing of several is meant; and what
-    opens a clause that says "when". "through" are nouns that only carry a time ("in the course of").
+    opens a clause that says "when". "through" are nouns that only carry a time ("in the course of"); behind "compared"
+    words ("than"), and a start behind a "way" ("up from"), stands what something is compared with. A day's
+    occasion stands "at" a preposition.
     """
 
     capitals: bool

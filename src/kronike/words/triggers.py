@@ -19,9 +19,10 @@ class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     several forms. ``others`` look like triggers and are none. ``ahead`` marks what is still to come, ``maybe`` what
     is only possible, ``conditions`` what would be if, ``negations`` what did not happen. ``by`` stands before who did
     it, ``against`` before whom it was done to, ``of`` before either, ``means`` before what it was done with, ``to``
-    before whom it was done for. ``have`` is the verb of the perfect. Some triggers are of war and crime only where
-    words of ``violence`` stand near ("killed" in an attack, or on a road); a word of violence begins with one of
-    those stems, holds it if the stem is long, or is the stem where that ends in a full stop.
+    before whom it was done for. ``have`` is the verb of the perfect, ``going`` stands before what is under way. Some
+    triggers are of war and crime only where words of ``violence`` stand near ("killed" in an attack, or on a road); a
+    word of violence begins with one of those stems, holds it if the stem is long, or is the stem where that ends in a
+    full stop.
     """
 
     light: tuple[str, ...]
@@ -36,6 +37,7 @@ class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: frozenset[str]
     to: frozenset[str]
     have: frozenset[str]
+    going: tuple[str, ...]
     violence: tuple[str, ...]
     compounds: bool = True
 

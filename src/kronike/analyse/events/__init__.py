@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kronike.analyse.events.background import FRESH, in_past, in_perfect, is_background
-from kronike.analyse.events.circumstances import Circumstances
+from kronike.analyse.events.background import is_background
+from kronike.analyse.events.circumstances import TOLD, Circumstances
 from kronike.analyse.events.codes import coded
 from kronike.analyse.events.contexts import contexts_of
-from kronike.analyse.events.happenings import denies, happenings, is_habit, is_state, span_of, told_as_past
+from kronike.analyse.events.echoes import Told, dated_alike, told
+from kronike.analyse.events.firms import Firms, firms_of
+from kronike.analyse.events.happenings import denies, happenings, is_habit, is_state, span_of
 from kronike.analyse.events.means import mode_of
 from kronike.analyse.events.modality import modality
 from kronike.analyse.events.numbers import numbers_of
@@ -17,8 +19,10 @@ from kronike.analyse.events.participants import acted_by, participants
 from kronike.analyse.events.places import Scene
 from kronike.analyse.events.triggers import Hit, hits
 from kronike.analyse.events.violence import violent_sentences
+from kronike.analyse.events.when import Dating
 from kronike.analyse.quotes.views import View, blocks
-from kronike.model import EventMention, Interval, Mention, Modality, Participant
+from kronike.analyse.times.heading import published_of
+from kronike.model import EventMention, Mention, Participant
 from kronike.words.events import EventKind
 
 if TYPE_CHECKING:
@@ -28,10 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_events"]
 
-_TOLD = (Modality.ASSERTED, Modality.REPORTED)
 _UNCODED = EventKind()
-_OPENING = 3
-"""Sentences at the start of a report, where news puts what is new."""
 
 
 def find_events(layers: Layers) -> Layers:
@@ -40,48 +41,64 @@ def find_events(layers: Layers) -> Layers:
     What can be coded is found by the words of PLOVER's roots, however it is put; what cannot, only where it is told as
     having happened.
     """
-    found: list[EventMention] = []
+    found: list[Told] = []
     parts = blocks(layers)
     violent = violent_sentences([view for block in parts for view in block.views])
-    finder = _Finder(layers)
+    finder = _Finder(layers, firms_of([view for block in parts for view in block.views]))
     for block in parts:
         scene = Scene(block)
         for view in block.views:
-            found += sorted(finder.mentions(view, scene, violent=view.number in violent), key=lambda each: each.span)
-    return replace(layers, events=tuple(found))
+            found += sorted(
+                finder.mentions(view, scene, violent=view.number in violent), key=lambda each: each.mention.span
+            )
+    return replace(layers, events=tuple(dated_alike(found, published_of(layers))))
 
 
 class _Finder:
     """Makes the event mentions of one document."""
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Layers, firms: Firms) -> None:
         self._layers = layers
+        self._firms = firms
         self._around = Circumstances(layers)
+        self._published = published_of(layers)
+        self._dating = Dating(self._around, self._published)
+        self._senses: dict[str, EventKind] = {}
         self._cues = frozenset(quote.cue.start for quote in layers.quotes if quote.cue)
 
-    def mentions(self, view: View, scene: Scene, *, violent: bool) -> Iterator[EventMention]:
+    def mentions(self, view: View, scene: Scene, *, violent: bool) -> Iterator[Told]:
         """Those of one sentence: the coded ones, then the happenings that have no code."""
         taken: set[int] = set()
-        for hit in hits(view, violent=violent):
+        for hit in (self._in_sense(view, hit) for hit in hits(view, violent=violent)):
             if self._around.names_time(hit.span) or denies(view, hit) or is_state(view, hit):
                 continue
             taking = self._participants(view, hit)
             if hit.weak and (is_habit(view, hit) or not acted_by(taking)):
                 continue
             taken.update(range(hit.first, hit.last + 1))
-            mention = self._mention(view, scene, replace(hit, kind=coded(view, hit, taking)), taking)
-            if mention.code or mention.modality in _TOLD:
-                yield mention
+            mention = self._mention(view, scene, replace(hit, kind=coded(view, hit, taking, self._firms)), taking)
+            if mention.code or mention.modality in TOLD:
+                yield told(view, hit, mention)
         yield from self._uncoded(view, scene, taken)
 
-    def _uncoded(self, view: View, scene: Scene, taken: set[int]) -> Iterator[EventMention]:
+    def _in_sense(self, view: View, hit: Hit) -> Hit:
+        """A bare noun in the sense that the report has told before: "the protest" after "a formal protest"."""
+        if hit.verb:
+            return hit
+        lemma = view.lemma(hit.head)
+        if hit.first < hit.head and hit.carrier < 0:
+            self._senses[lemma] = hit.kind
+            return hit
+        return replace(hit, kind=self._senses.get(lemma, hit.kind))
+
+    def _uncoded(self, view: View, scene: Scene, taken: set[int]) -> Iterator[Told]:
         """The happenings that have no code: those put as facts or passed on as facts; a verb of saying is none."""
         taken |= {at for at, token in enumerate(view.tokens) if token.span.start in self._cues}
         for first, last in happenings(view, frozenset(taken)):
             hit = Hit(first, last, span_of(view, (first, last)), "", _UNCODED, first, first)
             mention = self._mention(view, scene, hit, self._participants(view, hit))
-            if mention.modality in _TOLD:
-                yield mention
+            if mention.modality in TOLD:
+                yield told(view, hit, mention)
 
     def _participants(self, view: View, hit: Hit) -> tuple[Participant, ...]:
         """Who takes part; no time does, whatever the parse makes of it."""
@@ -90,12 +107,7 @@ class _Finder:
     def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
         quotes = self._around.quotes_around(hit.span)
         put = modality(view, hit, quotes)
-        link = self._around.time(hit.span, put)
-        words = self._around.time_words(hit.span, put) if link is None or link.carried else None
-        link = None if words else link
-        interval = link.interval if link else None
-        if (interval is None or not (interval.known or interval.inferred_latest)) and put in _TOLD:
-            interval = self._told_by(view, hit) or interval
+        when = self._dating.when(view, hit, put, quotes)
         place, inferred = self._place(view, scene, hit, taking)
         return EventMention(
             document=self._layers.reading.document.id,
@@ -106,13 +118,13 @@ class _Finder:
             kind=hit.name,
             participants=taking,
             place=place.id if place else None,
-            time=words.id if words else link.time.id if link else None,
-            interval=interval,
+            time=when.time,
+            interval=when.interval,
             modality=put,
             reported_by=tuple(dict.fromkeys(speaker for quote in quotes for speaker in quote.speakers)),
             quantities=numbers_of(self._layers.quantities, view, hit, taking),
-            background=is_background(view, hit, interval, self._layers.reading.document.published),
-            inferred=(*(("place",) if inferred else ()), *(("time",) if link and link.carried else ())),
+            background=is_background(view, hit, when.interval, self._published),
+            inferred=(*(("place",) if inferred else ()), *(("time",) if when.carried else ())),
         )
 
     def _place(
@@ -125,18 +137,3 @@ class _Finder:
             return own, False
         around = scene.around(view, reaches)
         return around, around is not None
-
-    def _told_by(self, view: View, hit: Hit) -> Interval | None:
-        """What is told as past in a report was over when that was published; nothing says when it began.
-
-        A coded event that opens a report in the perfect ("has launched") is news, a week old at most: that is inferred.
-        """
-        published = self._layers.reading.document.published
-        perfect = in_perfect(view, hit)
-        past = perfect or in_past(view, hit) or told_as_past(view, hit.first, hit.last, verb=hit.verb)
-        if not past or published is None or published.latest is None:
-            return None
-        told = Interval(None, published.latest, published.grain, basis="told as past in a report published then")
-        if not (perfect and hit.kind.code) or view.number >= _OPENING or published.earliest is None:
-            return told
-        return told.narrowed(published.earliest - FRESH, published.latest)

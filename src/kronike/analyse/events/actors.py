@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kronike.model import Mention, MentionKind, NameType
-from kronike.words.actors import actor_sort, forces, known_sort, name_sort
+from kronike.words.actors import actor_sort, forces, known_sort, name_sort, without_article
 from kronike.words.names import body_noun, person_noun
 from kronike.words.triggers import trigger_words
 
@@ -40,6 +40,8 @@ def sort_of(view: View, index: int) -> str:
     """
     lemma = view.lemma(index)
     own = actor_sort(lemma, view.language)
+    if not own and view.tokens[index].upos == "PROPN" and view.mentions[index] is None:
+        own = actor_sort(without_article(lemma, view.language), view.language)
     if own and lemma not in forces(view.language):
         return _said_to_be(view, index) or own if own in _PEOPLE else own
     describing = [at for at in view.tree.children(index, *_DESCRIBE) if at < index]

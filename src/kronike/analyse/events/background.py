@@ -25,7 +25,7 @@ def is_background(view: View, hit: Hit, interval: Interval | None, published: In
         if published is None or published.earliest is None:
             return False
         return interval.latest + _LONG_AGO < published.earliest
-    return hit.verb and _pluperfect(view, hit.head)
+    return hit.verb and is_pluperfect(view, hit.head)
 
 
 def in_perfect(view: View, hit: Hit) -> bool:
@@ -44,7 +44,8 @@ def in_past(view: View, hit: Hit) -> bool:
     return hit.verb and "Tense=Past" in feats and "VerbForm=Fin" in feats
 
 
-def _pluperfect(view: View, verb: int) -> bool:
+def is_pluperfect(view: View, verb: int) -> bool:
+    """Whether a verb stands in the past perfect."""
     return _behind_have(view, verb, "Tense=Past")
 
 

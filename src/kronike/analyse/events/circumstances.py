@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from kronike.analyse.layers import Layers
 
+NOW = "PRESENT_REF"
+"""TIMEX3's value of the present, which all that is told with it shares."""
+TOLD = (Modality.ASSERTED, Modality.REPORTED)
 _TO_COME = (Modality.PLANNED, Modality.HYPOTHETICAL)
 _ITS_OWN = (Reason.NAMED, Reason.OWN, Reason.CLAUSE, Reason.ARGUMENT)
 
@@ -40,7 +43,7 @@ class Circumstances:
     def time_words(self, span: Span, put: Modality) -> TimeExpression | None:
         """The words of an event's sentence that tell when, where nothing says what interval that is."""
         link = self.times.words_of(span)
-        if link is None or link.reason is Reason.GOVERNOR:
+        if link is None or (link.reason is Reason.GOVERNOR and not (link.time.value == NOW and put in TOLD)):
             return None
         return None if put in _TO_COME and link.reason not in _ITS_OWN else link.time
 

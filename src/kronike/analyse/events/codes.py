@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kronike.model import NameType
-from kronike.words.actors import actor_sort, business_noun
+from kronike.analyse.events.actors import sort_of
+from kronike.words.actors import name_sort
 from kronike.words.events import EventKind
-from kronike.words.names import firm_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kronike.analyse.events.firms import Firms
     from kronike.analyse.events.triggers import Hit
     from kronike.analyse.quotes.views import View
     from kronike.model import Participant
@@ -22,20 +22,30 @@ _PUBLIC = frozenset({"state", "official", "armed", "protester"})
 _NEAR = 40
 """How many words before and behind an event say whether firms or public bodies are at it."""
 _OF_PUBLIC_LIFE = frozenset(
-    {"RETREAT", "AID", "COOPERATE", "SUPPORT", "AGREE", "CONSULT", "CONCEDE", "REJECT", "REQUEST"}
+    {"RETREAT", "AID", "COOPERATE", "SUPPORT", "AGREE", "CONSULT", "CONCEDE", "REJECT", "REQUEST", "THREATEN"}
 )
 """Roots that the doings of firms share their words with."""
+_SOLD = frozenset({"AID", "COOPERATE"})
+"""What a firm does for money, to public bodies too."""
+_CONTESTS = frozenset({"fight", "expel"})
+"""Kinds of roots beside those whose words firms use too."""
+_OWN_AFFAIRS = _SOLD | {"RETREAT", "SUPPORT", "CONSULT", "THREATEN"}
+"""What firms do of their own, whatever public bodies are told of beside them."""
 _UNCODED = EventKind()
+_COMPLAINT = EventKind(code="ACCUSE", mode="disapprove", of="agent", whose="agent")
 
 
-def coded(view: View, hit: Hit, taking: Sequence[Participant]) -> EventKind:
+def coded(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> EventKind:
     """The kind of an event with the code that it has in this sentence; none for the dealings of firms among themselves.
 
-    Civilians who leave do not retreat, and who brings them away helps (PLOVER manual 2.0).
+    Civilians who leave do not retreat, and who brings them away helps (PLOVER manual 2.0). A firm's protest is a
+    complaint.
     """
     kind = hit.kind
-    if kind.code in _OF_PUBLIC_LIFE and _is_business(view, hit, taking):
+    if (kind.code in _OF_PUBLIC_LIFE or hit.name in _CONTESTS) and _is_business(view, hit, taking, firms):
         return _UNCODED
+    if hit.name == "demonstrate" and not hit.verb and _is_business(view, hit, taking, firms):
+        return _COMPLAINT
     if not kind.moves:
         return kind
     moved = [each.kind for each in taking if each.role == kind.moves]
@@ -44,24 +54,22 @@ def coded(view: View, hit: Hit, taking: Sequence[Participant]) -> EventKind:
     return EventKind(code=kind.civil) if civil and not armed else kind
 
 
-def _is_business(view: View, hit: Hit, taking: Sequence[Participant]) -> bool:
-    """Whether an event is told with a firm, and neither there nor among those who take part is anybody public."""
-    if any(each.kind in _PUBLIC or each.kind == "crowd" for each in taking):
-        return False
+def _is_business(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> bool:
+    """Whether an event is the doing of firms: of those who act, or else told with one, with nobody public about."""
+    public = any(each.kind in _PUBLIC or each.kind == "crowd" for each in taking)
+    acting = [each for each in taking if each.role == "agent"]
+    by_firms = bool(acting) and all(firms.taking(view, each) and each.kind not in _PUBLIC for each in acting)
+    if by_firms and hit.kind.code in _OWN_AFFAIRS:
+        return not public or hit.kind.code in _SOLD
     near = range(max(0, hit.first - _NEAR), min(view.end(), hit.last + _NEAR))
-    if any(_is_public(view, at) for at in near):
+    if public or any(_is_public(view, at) for at in near):
         return False
-    return any(_is_firm(view, at) for at in near)
+    return any(firms.at(view, at) for at in near) or firms.trading(view)
 
 
 def _is_public(view: View, at: int) -> bool:
     mention = view.mentions[at]
-    if mention is not None and mention.type is NameType.LOCATION and mention.acts:
+    if mention is not None and (mention.acts or name_sort(mention.name, view.language)):
         return True
-    return actor_sort(view.lemma(at).casefold(), view.language) in _PUBLIC
-
-
-def _is_firm(view: View, at: int) -> bool:
-    return business_noun(view.lemma(at), view.language) or (
-        view.mentions[at] is not None and view.tokens[at].text in firm_words()
-    )
+    sort = sort_of(view, at)
+    return sort in _PUBLIC or sort == "crowd"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kronike.analyse.events.triggers import misread
+from kronike.analyse.events.participants import subject_of
+from kronike.analyse.events.triggers import misread, names_people
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
 from kronike.words.happenings import HappeningTable, happening_table
@@ -35,11 +36,21 @@ def happenings(view: View, taken: frozenset[int]) -> list[Place]:
     at = 0
     while at < len(view):
         place = _phrase(view, at, table) or _word(view, at, table)
+        if place and _says_nothing(view, place, table):
+            place = None
         if place and barred.isdisjoint(range(place[0], place[1] + 1)):
             found.append(place)
             at = place[1]
         at += 1
     return found
+
+
+def _says_nothing(view: View, place: Place, table: HappeningTable) -> bool:
+    """Whether something is only said to have occurred, and not what: "what happened", "the many that took place"."""
+    if table.occurs.isdisjoint(view.low[place[0] : place[1] + 1]) or not view.tree.parsed:
+        return False
+    subject = subject_of(view, place[0])
+    return subject is not None and view.tokens[subject].upos in ("PRON", "DET", "ADJ", "NUM")
 
 
 def told_as_past(view: View, first: int, last: int, *, verb: bool) -> bool:
@@ -57,12 +68,14 @@ def is_habit(view: View, hit: Hit) -> bool:
 
 
 def is_state(view: View, hit: Hit) -> bool:
-    """Whether "is surrounded" only tells how things are: a present copula, and nobody said to do it."""
+    """Whether "is surrounded" only tells how things are: a present copula or none, and nobody said to do it."""
     if not (hit.verb and hit.kind.state) or "VerbForm=Fin" in view.tokens[hit.head].feats:
         return False
     helping = view.tree.children(hit.head, "aux", "cop")
-    agents = (view.tokens[at].deprel == "obl:agent" for at in view.tree.children(hit.head, "obl"))
-    return len(helping) == 1 and "Tense=Pres" in view.tokens[helping[0]].feats and not any(agents)
+    by_someone = any(view.tokens[at].deprel == "obl:agent" for at in view.tree.children(hit.head, "obl"))
+    if by_someone or view.tree.children(hit.head, "obj") or "VerbForm=Part" not in view.tokens[hit.head].feats:
+        return False
+    return not helping or (len(helping) == 1 and "Tense=Pres" in view.tokens[helping[0]].feats)
 
 
 def denies(view: View, hit: Hit) -> bool:
@@ -118,11 +131,18 @@ def _word(view: View, at: int, table: HappeningTable) -> Place | None:
 
 def _is_verb(view: View, at: int, table: HappeningTable) -> bool:
     word = view.low[at]
+    if names_people(view, at) or _in_compound(view, at):
+        return False
     if word in table.past:
         return not (_adjective(view, at, table) or _named(view, at) or _not_past(view, at, table))
     if word not in table.participles:
         return False
     return _behind_auxiliary(view, at, table) and not _adjective(view, at, table)
+
+
+def _in_compound(view: View, at: int) -> bool:
+    """Whether the form is the last part of a word with a hyphen ("best - sold", "most-sold")."""
+    return at > 1 and view.low[at - 1] == "-" and view.tokens[at - 1].span.end == view.tokens[at].span.start
 
 
 def _behind_auxiliary(view: View, at: int, table: HappeningTable) -> bool:

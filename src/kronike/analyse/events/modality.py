@@ -58,11 +58,12 @@ class _Near:
         self.before, self.behind = _around(view, hit)
         self.parsed = view.tree.parsed
         self._close = frozenset(self._own(hit.head, _CARRIES)) if self.parsed else frozenset()
-        self._wide = self._close | (frozenset(self._own(hit.head, _BESIDE)) if self.parsed else frozenset())
+        self._absent = frozenset(self._nobody()) if self.parsed else frozenset()
+        self._wide = self._close | (frozenset(self._wider(hit.head)) if self.parsed else frozenset())
 
     def close(self, words: frozenset[str]) -> bool:
         """Whether one of the words is said of the event itself."""
-        return not self._close.isdisjoint(words) or self._text(words)
+        return not self._close.isdisjoint(words) or not self._absent.isdisjoint(words) or self._text(words)
 
     def wide(self, words: frozenset[str]) -> bool:
         """Whether one of the words is said of the event or of what it is told with."""
@@ -91,8 +92,6 @@ class _Near:
         tree, low = self.view.tree, self.view.low
         for step in range(_DEEPEST):
             yield from (low[child].replace("’", "'") for child in tree.children(at, *_OWN))
-            if at in (self.hit.head, self.hit.carrier):
-                yield from self._nobody(at)
             relation, head = tree.relation(at), tree.head(at)
             if relation not in through or head == at or (relation == "nsubj" and step):
                 return
@@ -101,10 +100,22 @@ class _Near:
             at = head
             yield low[at]
 
-    def _nobody(self, at: int) -> Iterator[str]:
+    def _wider(self, at: int) -> Iterator[str]:
+        """What is said of what a word is told with, and of what an infinitive is the purpose of."""
+        yield from self._own(at, _BESIDE)
+        tree, low = self.view.tree, self.view.low
+        marks = {low[child] for child in tree.children(at, "mark")}
+        if marks.isdisjoint(self.view.cues.infinitive) and "VerbForm=Ger" not in self.view.tokens[at].feats:
+            return
+        head = tree.head(at)
+        if tree.relation(at) in ("advcl", "xcomp"):
+            yield from (low[child] for child in tree.children(head, "aux"))
+
+    def _nobody(self) -> Iterator[str]:
         """What takes part, where it may be "nobody" or "no soldier"."""
         tree, low = self.view.tree, self.view.low
-        for child in tree.children(at, "nsubj", "obj"):
+        tops = (self.hit.head, self.hit.carrier)
+        for child in (child for at in tops if at >= 0 for child in tree.children(at, "nsubj", "obj")):
             yield low[child]
             yield from (low[each] for each in tree.children(child, "det"))
 

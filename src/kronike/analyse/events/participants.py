@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kronike.analyse.events.actors import is_actor, is_somebody, kind_of, sort_of
+from kronike.analyse.events.triggers import lost_subject
 from kronike.model import Mention, Participant, Span
 from kronike.words.actors import chamber
 from kronike.words.triggers import trigger_words
@@ -56,13 +57,19 @@ def _of_verb(view: View, hit: Hit) -> Iterator[Role]:
     passive = hit.verb and (is_passive(view, verb) if hit.kind.of != "agent" else _made_passive(view, verb))
     subject = subject_of(view, verb)
     if subject is not None:
-        yield from _all("patient" if passive else hit.kind.subject, view, subject)
+        done_to = passive or (subject > verb and _infinitive(view, verb))
+        yield from _all("patient" if done_to else hit.kind.subject, view, subject)
     elif tree.relation(verb) == "acl" and hit.verb and not passive and not _marked(view, verb):
         yield hit.kind.subject, tree.head(verb)
     if tree.relation(verb) == "amod":  # misread: the noun before it acts, the noun behind it is done to
         yield "agent", verb - 1
         yield "patient", tree.head(verb)
     yield from _governed(view, hit)
+
+
+def _infinitive(view: View, verb: int) -> bool:
+    """Whether a verb stands behind the infinitive's mark, so that a noun behind it is no subject of it."""
+    return any(view.low[at] in view.cues.infinitive for at in view.tree.children(verb, "mark"))
 
 
 def _governed(view: View, hit: Hit) -> Iterator[Role]:
@@ -167,6 +174,8 @@ def subject_of(view: View, verb: int) -> int | None:
     tree = view.tree
     for _ in range(_DEEPEST):
         own = tree.children(verb, *_SUBJECTS) or _unmarked(view, verb)
+        if not own and (lost := lost_subject(view, verb)) is not None:
+            return lost
         if own:
             relative = tree.relation(verb) == "acl" and view.low[own[0]] in view.cues.relative
             return tree.head(verb) if relative else own[0]

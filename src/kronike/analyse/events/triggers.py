@@ -29,6 +29,7 @@ _VIOLENT = frozenset({"ASSAULT", "PROTEST"})
 """Roots whose own words leave no doubt that others of the sentence are meant so."""
 _VERBS = frozenset({"VERB", "AUX", "ADJ", ""})
 _SUBJECT = frozenset({"NOUN", "PROPN", "PRON"})
+_NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})
 _NOUNS = frozenset({"NOUN", "PROPN", ""})
 
 
@@ -122,6 +123,8 @@ def _verb_entries(view: View, index: int, upos: str) -> tuple[Entry, ...]:
     if " ".join(view.low[index : index + 2]) in trigger_words(view.language).others:
         return ()
     table = verb_entries(view.language)
+    if names_people(view, index):
+        return ()
     lemma = view.lemma(index)
     if lemma not in table:
         lemma = verb_of_participle(view.low[index], view.language)
@@ -135,6 +138,16 @@ def misread(view: View, index: int) -> bool:
     before = index - 1
     noun = before >= 0 and view.tokens[before].upos in _SUBJECT and "VerbForm=Part" in view.tokens[index].feats
     return noun and view.tree.head(before) != view.tree.head(index)
+
+
+def names_people(view: View, index: int) -> bool:
+    """Whether a participle stands for those it has been done to: "de evakuerte", "flere titall sårede"."""
+    token, tree = view.tokens[index], view.tree
+    if token.upos != "ADJ" or "VerbForm=Part" not in token.feats:
+        return False
+    if token.deprel in _NOMINAL:
+        return True
+    return tree.relation(index) == "amod" and tree.head(index) == index - 1 and not tree.children(index)
 
 
 def _to_somebody(view: View, index: int) -> bool:
@@ -160,6 +173,23 @@ def _below(view: View, index: int) -> Iterator[int]:
             yield from tree.children(each, "case")
     if tree.relation(index) in ("acl", "amod"):
         yield tree.head(index)
+    if (lost := lost_subject(view, index)) is not None:
+        yield lost
+
+
+def lost_subject(view: View, verb: int) -> int | None:
+    """The noun right before a finite verb that has no subject: the parse hangs it on something before.
+
+    "After talks on the border broke down" is read as "after talks".
+    """
+    tree, before = view.tree, verb - 1
+    if before < 0 or "VerbForm=Fin" not in view.tokens[verb].feats or tree.relation(verb) == "conj":
+        return None
+    if view.tokens[before].upos not in _SUBJECT or tree.children(verb, "nsubj", "csubj") or tree.head(before) == verb:
+        return None
+    while tree.relation(before) in ("nmod", "compound", "flat", "appos") and tree.head(before) < verb:
+        before = tree.head(before)
+    return before if tree.relation(before) in ("obl", "nmod") else None
 
 
 def _bare(view: View, child: int) -> bool:

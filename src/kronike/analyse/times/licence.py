@@ -151,6 +151,12 @@ def lean(found: Found) -> Lean:
     return told if told not in (Lean.NONE, Lean.PRESENT) or not _near_future(found) else Lean.FUTURE
 
 
+def told_as_past(found: Found) -> bool:
+    """Whether the verb that governs a time tells of the past, whatever the time's own words point to."""
+    clauses = found.line.clauses
+    return clauses is not None and clauses.lean(_head(found)) is Lean.PAST
+
+
 def either_way(found: Found, told: Lean) -> bool:
     """Whether a weekday can be the last as well as the next: told of in the present, or as the end of something past.
 

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate
 
 from kronike.analyse.layers import Layers
+from kronike.analyse.times.heading import published_of
 from kronike.analyse.times.lasting import LENGTH
 from kronike.analyse.times.seats import Reason, SentenceTimes
 from kronike.model import LANGUAGES, Interval, Quote, QuoteKind, Span, TimeExpression
@@ -44,7 +45,7 @@ class TimeLinks:
     """
 
     def __init__(self, layers: Layers) -> None:
-        self._published = layers.reading.document.published
+        self._published = published_of(layers)
         self._starts = [sentence.span.start for sentence in layers.sentences]
         self._sentences = _seated(layers, _tells_when)
         self._unbounded = _seated(layers, _tells_words)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from kronike.analyse.times.clocks import of_part
 from kronike.analyse.times.context import Context
 from kronike.analyse.times.lasting import length, unit_of, whole
-from kronike.analyse.times.licence import leans_forward
+from kronike.analyse.times.licence import leans_forward, told_as_past
 from kronike.analyse.times.matching import Found
 from kronike.analyse.times.meaning import Meaning
 from kronike.analyse.times.units import GRAINS, UNKNOWN, ahead, around, rounded_days, timex_around
@@ -32,6 +32,8 @@ def rolling(found: Found, context: Context) -> Meaning | None:
     forward = found.get("next") is not None
     if unit == "quarter" and found.get("number") is None:
         return _quarter_beside(context, 1 if forward else -1)
+    if forward and found.get("number") is not None and (then := _on_from_then(found, context, unit, count)):
+        return Meaning(then, "DURATION", Duration(GRAINS[unit], count))
 
     def step(told: date) -> tuple[date, date]:
         return (told, _moved(told, unit, count)) if forward else (_moved(told, unit, -count), told)
@@ -40,9 +42,20 @@ def rolling(found: Found, context: Context) -> Meaning | None:
     return Meaning(context.over(step, GRAINS[unit], rule), "DURATION", Duration(GRAINS[unit], count))
 
 
+def _on_from_then(found: Found, context: Context, unit: str, count: int) -> Interval | None:
+    """Reads "the next two years" where it is told as past: on from the time told before."""
+    before = context.last_time
+    if not told_as_past(found) or before is None or before.earliest is None or before.latest is None:
+        return None
+    basis = f"the next {count} {unit} from the time told before"
+    return Interval(before.earliest, _moved(before.latest, unit, count), GRAINS[unit], basis=basis)
+
+
 def _is_subject(found: Found) -> bool:
     """Reads "den siste timen er nær": what the sentence is about is the last hour of all, not a time it tells."""
     line, token = found.line, found.line.token(found.end - 1)
+    if token is not None and token.deprel == "conj" and line.upos(found.end) == "AUX":
+        return True
     if token is None or not token.deprel.startswith("nsubj"):
         return False
     beside = [other for other in line.tokens if other.head == token.head and other is not token]

@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kronike.analyse.layers import Token
+from kronike.analyse.times.comparisons import is_compared
 from kronike.analyse.tree import Tree
-from kronike.model import Span, TimeExpression
+from kronike.model import Grain, Span, TimeExpression
 
 
 class Reason(StrEnum):
@@ -129,7 +130,19 @@ class SentenceTimes:
         """How the preposition nearest before a noun or a time bounds what it is said of."""
         words = (self._tokens[at] for at in self._tree.children(head, "case", "mark"))
         before = [word.text.casefold() for word in words if word.span.start < start]
-        return next((self._bounds[word] for word in reversed(before) if word in self._bounds), "")
+        found = next((side for word in reversed(before) if (side := self._side(word))), "")
+        return found or self._bound_before(start)
+
+    def _side(self, word: str) -> str:
+        side = self._bounds.get(word, "")
+        return "" if side in _NO_BOUND else side
+
+    def _bound_before(self, start: int) -> str:
+        """How the preposition right before a time bounds it, wherever the parse hangs that."""
+        at = bisect_left(self._tokens, start + 1, key=_end) - 1
+        if at < 0 or self._tokens[at].upos not in ("ADP", "SCONJ"):
+            return ""
+        return self._side(self._tokens[at].text.casefold())
 
     def _is_verb(self, at: int) -> bool:
         """Whether a token is the verb of a clause, or what a copula, an auxiliary or a subject makes one."""
@@ -146,18 +159,32 @@ class SentenceTimes:
     def _reason(self, word: int, seat: Seat) -> Reason | None:
         if seat.time.type == "DATE" and self._names(word, seat.head):
             return Reason.NAMED
-        if self._is_acted_on(seat):
+        if self._is_acted_on(seat) or is_compared(self._tokens, self._bounds, word, seat.time):
             return None
+        if self._is_when_it(word, seat):
+            return Reason.CLAUSE
         if seat.bound == "since" and (seat.nouns or not self._is_perfect(seat.verb)):
             return None  # "its first loss since 1992" is not of 1992
         if word in seat.nouns or (seat.verb == word and not seat.nouns):
             return Reason.OWN
+        if seat.bound == "start" and seat.nouns:
+            return None  # "an increase of two points from March" is not of March
         clause = self._clause(word)
+        if seat.verb == clause == word and self._is_of_occasion(seat):
+            return Reason.ARGUMENT
         if seat.nouns and (self._is_of_noun(seat) or clause != word):
             return self._beside(word, seat)
         if seat.verb == clause >= 0:
             return Reason.ARGUMENT if seat.nouns else Reason.CLAUSE
         return self._from_afar(word, clause, seat)
+
+    def _is_when_it(self, word: int, seat: Seat) -> bool:
+        """Whether the clause of a word says what was at that time: "two years ago, when the bridge fell"."""
+        clause = self._clause(word)
+        return clause >= 0 and self._tree.head(clause) != clause and self._inside(self._tree.head(clause), seat.time)
+
+    def _inside(self, at: int, time: TimeExpression) -> bool:
+        return time.span.contains(self._tokens[at].span)
 
     def _is_of_noun(self, seat: Seat) -> bool:
         """Whether a time only says which thing is meant: "the 1991 agreement", "søndagens auksjon", "loven av 1983"."""
@@ -165,6 +192,14 @@ class SentenceTimes:
             return False
         before = {self._tokens[at].text.casefold() for at in self._tree.children(seat.head, "case")}
         return self._tokens[seat.head].deprel in _OF_NOUN or any(self._bounds.get(word) == "which" for word in before)
+
+    def _is_of_occasion(self, seat: Seat) -> bool:
+        """Whether a day says of which occasion something happened at: "at a Friday rally", "på søndagens auksjon"."""
+        grain = seat.time.interval.grain
+        if not seat.nouns or not (grain is Grain.DAY or grain.finer_than_day) or not self._is_of_noun(seat):
+            return False
+        before = (self._tokens[at].text.casefold() for at in self._tree.children(seat.nouns[-1], "case"))
+        return any(self._bounds.get(word) == "at" for word in before)
 
     def _from_afar(self, word: int, clause: int, seat: Seat) -> Reason | None:
         """The reasons of a time on another verb."""
@@ -241,6 +276,8 @@ _REACH = 8
 """So many times before and behind a word are looked at; no sentence that is one holds more."""
 _OPENING = 2
 """How far into its sentence a time that opens it has its head."""
+_NO_BOUND = ("at", "compared", "way")
+"""What words before a time may tell that bounds nothing."""
 _OF_NOUN = ("compound", "amod", "nummod", "det", "nmod:poss")
 _BESIDE = frozenset(("conj",))
 _SHARING = frozenset(("conj", "xcomp"))

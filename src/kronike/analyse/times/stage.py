@@ -8,6 +8,7 @@ from dataclasses import replace
 from kronike.analyse.layers import Layers
 from kronike.analyse.pieces import cut
 from kronike.analyse.times.context import Context
+from kronike.analyse.times.heading import heading
 from kronike.analyse.times.joining import Expression, joined
 from kronike.analyse.times.lexemes import readings
 from kronike.analyse.times.licence import can_tell_time
@@ -25,10 +26,14 @@ def find_times(layers: Layers) -> Layers:
     cross sentences; "the same day" looks back to the day told before in the document.
 
     A day that the report writes out and tells as past was over when it was published, and one to come was not: where
-    that says more of the publication than its own interval does, what it makes of the other times is inferred.
+    that says more of the publication than its own interval does, what it makes of the other times is inferred. Where
+    nothing else says when it was published, a line at its head that is only a date does.
     """
     published = _plausible(layers.reading.document.published)
     found, told = _told_at(published, layers)
+    if not (published and published.known) and (day := _plausible(heading(layers.text, layers.sentences, found))):
+        published = day
+        found, told = _told_at(published, layers)
     if nearer := published_by(told, published):
         again = {time.span: time for time in _told_at(nearer, layers)[0]}
         found = [narrowed(time, again.get(time.span)) for time in found]

@@ -1,0 +1,139 @@
+"""When an event was: by the time its words hang on, by when it was said, or by when the report was published."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kronike.analyse.events.background import FRESH, in_past, in_perfect, is_pluperfect
+from kronike.analyse.events.circumstances import NOW, TOLD
+from kronike.analyse.events.happenings import told_as_past
+from kronike.model import Interval
+from kronike.words.triggers import trigger_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kronike.analyse.events.circumstances import Circumstances
+    from kronike.analyse.events.triggers import Hit
+    from kronike.analyse.quotes.views import View
+    from kronike.analyse.times.linking import Link
+    from kronike.model import Modality, Quote, TimeExpression
+
+_OPENING = 3
+"""Sentences at the start of a report, where news puts what is new."""
+_PRESENT = "Tense=Pres"
+_GOING_WITHIN = 5
+_HIGHEST = 4
+_SAID = ("ccomp", "csubj")
+"""How the clause of what is said hangs on its verb."""
+
+
+class When(NamedTuple):
+    """An event's interval, the id of the time expression it rests on, and whether that stands in another sentence."""
+
+    interval: Interval | None
+    time: str | None = None
+    carried: bool = False
+
+
+class Dating:
+    """Dates the events of one document."""
+
+    def __init__(self, around: Circumstances, published: Interval | None) -> None:
+        self._around = around
+        self._published = published
+
+    def when(self, view: View, hit: Hit, put: Modality, quotes: Sequence[Quote]) -> When:
+        """The time of an event put in a way, inside some quotes."""
+        link = self._around.time(hit.span, put)
+        words = self._around.time_words(hit.span, put) if link is None or link.carried else None
+        if words is not None:
+            found = When(self._now(view, hit, words, put), words.id)
+        elif link is not None:
+            found = When(link.interval, link.time.id, link.carried)
+        else:
+            found = (self._as_said(view, hit, quotes) if put in TOLD else None) or When(None)
+        if not _is_bounded(found.interval) and put in TOLD:
+            return found._replace(interval=self._told_by(view, hit) or found.interval)
+        return found
+
+    def _now(self, view: View, hit: Hit, words: TimeExpression, put: Modality) -> Interval | None:
+        """What happens "now" happens when the report is published; what has happened by now, before."""
+        published = self._published
+        if words.value != NOW or put not in TOLD or published is None or not published.known:
+            return None
+        if in_perfect(view, hit) or _is_done(view, hit):
+            return None
+        return Interval(published.earliest, published.latest, published.grain, basis="now, told when published")
+
+    def _as_said(self, view: View, hit: Hit, quotes: Sequence[Quote]) -> When | None:
+        """Of what is said at a time that it is going on, or was over: that it was then, or by then."""
+        link = self._said(view, hit, quotes)
+        if link is None:
+            return None
+        if _is_going_on(view, hit):
+            return When(link.interval, link.time.id)
+        if hit.verb and any(is_pluperfect(view, at) for at in _joined(view, hit.head)):
+            by_then = Interval(None, link.interval.latest, link.interval.grain, basis=f"over by {link.interval.basis}")
+            return When(by_then, link.time.id)
+        return None
+
+    def _said(self, view: View, hit: Hit, quotes: Sequence[Quote]) -> Link | None:
+        """The time of the act of saying in the same sentence, where that is told."""
+        cue = next((quote.cue for quote in quotes if quote.cue is not None and view.span.contains(quote.cue)), None)
+        top = _joined(view, hit.carrier if hit.carrier >= 0 else hit.head)[-1]
+        if cue is None and view.tree.relation(top) in _SAID:
+            cue = view.tokens[view.tree.head(top)].span
+        link = self._around.times.of(cue) if cue is not None else None
+        return None if link is None or link.carried else link
+
+    def _told_by(self, view: View, hit: Hit) -> Interval | None:
+        """What is told as past in a report was over when that was published; nothing says when it began.
+
+        A coded event that opens a report in the perfect ("has launched") is news, a week old at most: that is inferred.
+        """
+        published = self._published
+        perfect = in_perfect(view, hit)
+        past = perfect or in_past(view, hit) or told_as_past(view, hit.first, hit.last, verb=hit.verb)
+        if not past or published is None or published.latest is None:
+            return None
+        told = Interval(None, published.latest, published.grain, basis="told as past in a report published then")
+        if not (perfect and hit.kind.code) or view.number >= _OPENING or published.earliest is None:
+            return told
+        return told.narrowed(published.earliest - FRESH, published.latest)
+
+
+def _is_bounded(interval: Interval | None) -> bool:
+    return interval is not None and bool(interval.known or interval.inferred_latest)
+
+
+def _is_done(view: View, hit: Hit) -> bool:
+    """Whether a participle behind a present auxiliary tells what came of it: "er nå tatt tilbake"."""
+    feats = view.tokens[hit.head].feats
+    helping = view.tree.children(hit.head, "aux", "cop")
+    present = any(_PRESENT in view.tokens[at].feats for at in helping)
+    return hit.verb and present and ("VerbForm=Part" in feats or "VerbForm=Sup" in feats) and "Ger" not in feats
+
+
+def _is_going_on(view: View, hit: Hit) -> bool:
+    """Whether an event is told as under way: by a phrase before it or its verb, or by the past progressive."""
+    going = trigger_words(view.language).going
+    for at in _joined(view, hit.carrier if hit.carrier >= 0 else hit.head):
+        text = f" {' '.join(view.low[max(0, at - _GOING_WITHIN) : at])} "
+        if any(f" {phrase} " in text for phrase in going):
+            return True
+        feats = view.tokens[at].feats
+        if view.tree.children(at, "aux") and (
+            "VerbForm=Ger" in feats or ("VerbForm=Part" in feats and _PRESENT in feats)
+        ):
+            return True
+    return False
+
+
+def _joined(view: View, at: int) -> Sequence[int]:
+    """A verb and those before it that it is joined to by "and"."""
+    found = [at]
+    while view.tree.relation(at) == "conj" and len(found) < _HIGHEST:
+        at = view.tree.head(at)
+        found.append(at)
+    return found

@@ -1,0 +1,80 @@
+"""When events were: made-up reports of Wednesday 2019-02-13."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from kronike.analyse.events import find_events
+from kronike.analyse.layers import Layers
+from kronike.model import EventMention, Interval, to_edtf
+
+Build = Callable[..., Layers]
+TOLD = Interval.day(date(2019, 2, 13))
+
+
+def event(found: Layers, word: str) -> EventMention:
+    """The last event that a word names."""
+    return next(each for each in reversed(found.events) if found.words(each.span) == word)
+
+
+def when(found: Layers, word: str) -> str:
+    """When that event was, in EDTF; empty where nothing says."""
+    interval = event(found, word).interval
+    return (to_edtf(interval).value or "") if interval else ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "expected"),
+    [
+        ("nb", "Vi er nå i gang med å slå tilbake angrepet, sier oberst Ola Vestby.", "slå tilbake", "2019-02-13"),
+        ("nb", "Byen er nå tatt tilbake.", "tatt tilbake", "[..2019-02-13]"),
+        ("nb", "I 2011 ble det opplyst at hæren hadde trukket seg ut.", "trukket seg ut", "[..2011]"),
+        ("nb", "Kongen sa i 2011 at hæren var i ferd med å trekke seg ut.", "trekke seg ut", "2011"),
+        ("en", "The king said in 2011 that the army was withdrawing.", "withdrawing", "2011"),
+        ("en", "Sales rose to 17 percent, up from 14 percent in 2017.", "rose to", "[..2019-02-13]"),
+        ("en", "More cars were sold than in 2017.", "sold", "[..2019-02-13]"),
+        ("nb", "Salget steg til 17 prosent, opp fra 14 prosent i 2017.", "steg til", "[..2019-02-13]"),
+        ("nn", "Salet auka til 17 prosent, opp frå 14 prosent i 2017.", "auka til", "[..2019-02-13]"),
+        ("da", "Der blev solgt flere biler end i 2017.", "solgt", "[..2019-02-13]"),
+        ("sv", "Det såldes fler bilar än 2017.", "såldes", "[..2019-02-13]"),
+        ("en", "In a Monday ceremony, the king opened the bridge. It was bombed.", "bombed", "[..2019-02-13]"),
+        ("nb", "På søndagens auksjon ble maleriet solgt.", "solgt", "2019-02-10"),
+        ("nb", "I fjor, da brua kollapset, var alt rolig.", "kollapset", "2018"),
+        ("en", "The group was founded in 2013. Over the next two years it attacked towns.", "attacked", "[2013..2015]"),
+        ("nb", "Gruppa ble stiftet i 2013. De neste to årene ble mange byer bombet.", "bombet", "[2013..2015]"),
+    ],
+)
+def test_events_are_dated_by_what_the_words_say(
+    layers: Build, language: str, text: str, word: str, expected: str
+) -> None:
+    """By now, by when it was said to go on or be over, on from then; and not by what is only compared with."""
+    assert when(layers(text, language, published=TOLD), word) == expected
+
+
+def test_a_headline_has_the_time_of_what_tells_it_out(layers: Build) -> None:
+    """The same word with a day below dates the headline, which is inferred; without, it was by publication."""
+    told = layers("Two killed in attack\nTwo people were killed in an attack on Monday.", "en", published=TOLD)
+    first = told.events[0]
+    assert first.interval == Interval.day(date(2019, 2, 11), basis=first.interval.basis if first.interval else "")
+    assert "time" in first.inferred
+    alone = layers("Two killed in explosion\nThe weather was fine.", "en", published=TOLD)
+    assert when(alone, "explosion") == "[..2019-02-13]"
+
+
+def test_what_is_told_again_was_when_it_was_first(layers: Build) -> None:
+    """A definite noun in the next sentence has the day of the same word before."""
+    told = layers("A storm caused an attack on Monday. The attack was brutal.", "en", published=TOLD)
+    again = event(told, "attack")
+    assert again.interval is not None
+    assert again.interval.earliest == date(2019, 2, 11)
+    assert again.inferred == ("time",)
+
+
+def test_a_line_with_the_date_dates_a_report(layers: Build) -> None:
+    """Where nothing else says when a report was published, a date on a line of its own at its head does."""
+    text = "Bridge collapses\nMarch 3, 2011\nA bridge was bombed today in Vestby."
+    found = layers(text, "en", until="quotes", published=Interval.unknown(""))
+    assert when(find_events(found), "bombed") == "2011-03-03"
