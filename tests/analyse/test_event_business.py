@@ -47,15 +47,15 @@ def test_dealings_of_firms_have_no_code(layers: Build, language: str, text: str,
 )
 def test_a_state_at_the_table_keeps_the_code(layers: Build, language: str, text: str, event: tuple[str, str]) -> None:
     """What a government does with a firm, or a firm asks of it, is political."""
-    assert event in [
-        (word.split(" ")[0] if " " not in event[0] else word, code) for word, code in codes(layers(text, language))
-    ]
+    found = codes(layers(text, language))
+    assert any(word.startswith(event[0]) and code == event[1] for word, code in found)
 
 
 def test_a_report_tells_which_names_are_firms(layers: Build) -> None:
     """By what firms' names end with, and by a noun beside; not a state, nor the town that a firm is named after."""
     found = layers(
-        "Sundal Motors sold cars in Oslo. Kari Fjord, an executive of Sundal, left. The king of Norway met Ola Vestby.", "en"
+        "Sundal Motors sold cars. Kari Fjord, an executive of Sundal, left. The king of Norway met Ola Vestby in Oslo.",
+        "en",
     )
     firms = firms_of([view for block in blocks(found) for view in block.views])
     assert {"sundal motors", "kari fjord"} <= firms.names

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kronike.analyse.events.background import is_background
 from kronike.analyse.events.circumstances import TOLD, Circumstances
-from kronike.analyse.events.codes import coded
+from kronike.analyse.events.codes import coded, promised
 from kronike.analyse.events.contexts import contexts_of
 from kronike.analyse.events.echoes import Told, dated_alike, told
 from kronike.analyse.events.firms import Firms, firms_of
@@ -107,13 +107,14 @@ class _Finder:
     def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
         quotes = self._around.quotes_around(hit.span)
         put = modality(view, hit, quotes)
+        kind = promised(hit.kind, put)
         when = self._dating.when(view, hit, put, quotes)
         place, inferred = self._place(view, scene, hit, taking)
         return EventMention(
             document=self._layers.reading.document.id,
             span=hit.span,
-            code=hit.kind.code or None,
-            mode=mode_of(view, hit),
+            code=kind.code or None,
+            mode=mode_of(view, hit) if kind is hit.kind else None,
             context=contexts_of(view) if hit.kind.code else (),
             kind=hit.name,
             participants=taking,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kronike.analyse.events.actors import sort_of
+from kronike.model import Modality
 from kronike.words.actors import name_sort
 from kronike.words.events import EventKind
 
@@ -21,6 +22,8 @@ _MAY_RETREAT = frozenset({"armed", "state", "official"})
 _PUBLIC = frozenset({"state", "official", "armed", "protester"})
 _NEAR = 40
 """How many words before and behind an event say whether firms or public bodies are at it."""
+_PROMISED = frozenset({"COOPERATE", "AID"})
+"""What is an agreement as long as it is only promised."""
 _OF_PUBLIC_LIFE = frozenset(
     {"RETREAT", "AID", "COOPERATE", "SUPPORT", "AGREE", "CONSULT", "CONCEDE", "REJECT", "REQUEST", "THREATEN"}
 )
@@ -52,6 +55,11 @@ def coded(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> 
     armed = any(sort in _MAY_RETREAT for sort in moved)
     civil = kind.moves == "patient" or (moved and all(sort in _PEOPLE for sort in moved))
     return EventKind(code=kind.civil) if civil and not armed else kind
+
+
+def promised(kind: EventKind, put: Modality) -> EventKind:
+    """What is planned together is agreed on, and not yet done (PLOVER manual 2.0)."""
+    return EventKind(code="AGREE") if put is Modality.PLANNED and kind.code in _PROMISED else kind
 
 
 def _is_business(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> bool:
