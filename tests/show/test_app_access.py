@@ -23,6 +23,8 @@ PLACES = {
     "one report": "#/reports?doc={doc}&at=0-20",
     "beside": "#/reports?doc={doc}&beside={other}",
     "words": "#/chronicle?doc={doc}&at=0-57",
+    "short": "#/chronicle?entries=15&by=known",
+    "about nobody": "#/chronicle?about=Nobody",
 }
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

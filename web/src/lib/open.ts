@@ -12,6 +12,6 @@ export function openWords(words: Words): void {
 /** The address of words in a report: its id, the position, the words' beginning, and a hash of them all. */
 export function permalink(doc: string, at: [number, number], words: string): string {
   const fields = { doc, at: `${at[0]}-${at[1]}`, words: [...words].slice(0, SHOWN).join(""), hash: hashOf(words) };
-  const rest = { q: "", sel: "", from: "", to: "", place: "", origins: "", weight: "", lang: "", kinds: "", map: "", only: "", beside: "" };
+  const rest = { q: "", sel: "", from: "", to: "", place: "", origins: "", entries: "", peryear: "", by: "", about: "", lang: "", kinds: "", map: "", only: "", beside: "" };
   return location.href.split("#")[0] + href({ ...rest, ...fields, view: "reports" });
 }

@@ -1,11 +1,13 @@
 /** What passes the filters: one place for every view, so that they never disagree. */
+import { askedFor, byKnown, choose, rowsOf, short } from "./choice";
 import { matches } from "./find.svelte";
 import { parse } from "./days";
 import { KNOWN, MAYBE, statuses } from "./known";
+import { now } from "./load";
 import { look } from "./state.svelte";
 import { story } from "./story";
 import { independent, originsOf } from "./origins";
-import { KINDS, type Rests } from "./types";
+import { KINDS, type About, type Order, type Rests } from "./types";
 
 class Pass {
   docs = $derived(statuses(look.asof, look.lang, look.only === "known"));
@@ -14,13 +16,13 @@ class Pass {
   found = $derived(matches());
 
   entries = $derived.by(() => {
-    const { time, docs, weight, places, id } = story.entries;
+    const { time, docs, places, id } = story.entries;
     const [from, to] = [parse(look.from), parse(look.to)];
     const place = look.place ? story.places.findIndex((one) => one.id === look.place) : -1;
     const rows: number[] = [];
     for (let row = 0; row < id.length; row += 1) {
       if (!this.any(docs[row]!) || !this.holds("entries", row)) continue;
-      if (look.weight && weight[row]! >= Number(look.weight)) continue;
+      if (this.about && !this.about.has(row)) continue;
       if (place >= 0 && !this.inPlace(places[row]!, place)) continue;
       if (look.origins && (this.origins(row) > 1) !== (look.origins === "2")) continue;
       if ((from !== undefined || to !== undefined) && !inside(time[row]!, from, to)) continue;
@@ -28,6 +30,18 @@ class Pass {
     }
     return rows;
   });
+
+  /** The rows of what the chronicle is about, if about anything; none where nothing is called so. */
+  about = $derived.by((): Set<number> | undefined => {
+    if (!look.about) return undefined;
+    const table = now<About[]>("about");
+    return rowsOf(table ? askedFor(look.about, table) : []);
+  });
+  order = $derived(short() || byKnown() ? now<Order>("order") : undefined);
+  /** Whether what the choice needs is still on its way. */
+  waiting = $derived(((short() || byKnown()) && !this.order) || (look.about !== "" && !now("about")));
+  /** The entries of the chronicle at the length and in the order that are wished for. */
+  chosen = $derived(this.order ? choose(this.entries, this.order) : this.waiting ? [] : this.entries);
 
   figures = $derived.by(() => this.rows("figures", story.figures.docs.length, (row) => this.any(story.figures.docs[row]!)));
   quotes = $derived.by(() => this.rows("quotes", story.voices.docs.length, (row) => this.docs[story.voices.docs[row]!]! > 0));
@@ -131,4 +145,4 @@ export const startFilter = (): void => void (pass = new Pass());
 /** The one filter of the page. */
 export const passing = (): Pass => pass;
 export const filtered = (): boolean =>
-  Boolean(look.q || look.from || look.to || look.lang || look.place || look.origins || look.weight);
+  Boolean(look.q || look.from || look.to || look.lang || look.place || look.origins);

@@ -14,7 +14,11 @@ const EMPTY = {
   lang: "",
   place: "",
   origins: "",
-  weight: "",
+  /** How many entries the chronicle has, in all and a year at most; in which order; about whom or what. */
+  entries: "",
+  peryear: "",
+  by: "",
+  about: "",
   kinds: "",
   only: "",
   map: "",

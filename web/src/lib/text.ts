@@ -25,6 +25,30 @@ function below(sorted: readonly number[], value: number): number {
   return low;
 }
 
+/** Words, or the mark that stands for some that are left out. */
+export interface Part {
+  text: string;
+  cut?: string;
+}
+const CLOSING = /^[.,;:!?…)»”"']/;
+
+/** A sentence without some stretches of it, in order, given in code points; each is shown by a mark. */
+export function shortened(text: string, cuts: readonly (readonly [number, number])[]): Part[] {
+  if (!cuts.length) return [{ text }];
+  const unit = units(text);
+  const parts: Part[] = [];
+  let at = 0;
+  for (const [from, to] of [...cuts, [Infinity, Infinity] as const]) {
+    const [start, end] = from === Infinity ? [text.length, text.length] : [unit(from), unit(to)];
+    const kept = text.slice(at, start).trim();
+    const last = from === Infinity;
+    if (kept) parts.push({ text: `${parts.length && !CLOSING.test(kept) ? " " : ""}${kept}${last ? "" : " "}` });
+    if (!last) parts.push({ text: "[…]", cut: text.slice(start, end) });
+    at = end;
+  }
+  return parts;
+}
+
 export interface Piece {
   start: number;
   end: number;

@@ -68,6 +68,9 @@ export interface EntryDetail {
   spots?: [Told, number][];
   relations?: EntryRelation[];
   reasons?: string[];
+  weight?: number;
+  /** What of the first telling may be left out, counted in code points from where it begins. */
+  cuts?: [number, number][];
   people?: [Told, string][];
   ties?: [number, number, string][];
 }
@@ -183,7 +186,7 @@ export interface Story {
   /** Pairs of reports that go back to one source: kind and reason. */
   lineage: [number, number, string, string][];
   courses: Record<string, Told>;
-  entries: { id: string[]; time: (Bounds | 0)[]; docs: number[][]; on: (Rests[] | 0)[]; weight: number[]; places: number[][] };
+  entries: { id: string[]; time: (Bounds | 0)[]; docs: number[][]; on: (Rests[] | 0)[]; places: number[][] };
   figures: { id: string[]; heading: string[]; docs: number[][]; of: number[] };
   voices: { names: string[]; entities: string[][]; of: number[]; id: string[]; docs: number[] };
   disputes: { id: string[]; kind: number[]; on: [Rests, Rests][] };
@@ -193,3 +196,21 @@ export interface Story {
   /** When, by whom, what, of what, why. */
   decisions: [string, string, string, string, string][];
 }
+
+/** What the chronicle is shortened and put in order by; read when a choice needs it. */
+export interface Order {
+  /** Rows, the weightiest first, and in the order in which they became known. */
+  weight: number[];
+  known: number[];
+  /** The row, and one more, of the weightier entry that tells what a row does; nought where there is none. */
+  of: number[];
+  /** The number of a row's `outs`: when it became known, and the year it then counts under. */
+  out: number[];
+  outs: [number | null, number | null, number][];
+  /** By row, the year and the bounds of an entry where they are not those it is put in order by. */
+  year: Record<string, number>;
+  stated: Record<string, Bounds>;
+}
+
+/** Name, what it is, other spellings, the rows about it as steps from one to the next. */
+export type About = [name: string, kind: "PER" | "ORG" | "LOC" | "figure", spellings: string[], steps: number[]];

@@ -27,7 +27,6 @@ def entry_columns(entries: Sequence[Entry], desk: Desk) -> dict[str, object]:
         "time": [told_bounds(entry.interval) if entry.interval else 0 for entry in entries],
         "docs": [_documents(entry, desk) for entry in entries],
         "on": [_rests_on(entry, desk) for entry in entries],
-        "weight": [desk.lookup.weightier.get(entry.id, 0) for entry in entries],
         "places": [_places(entry, desk) for entry in entries],
     }
 
@@ -68,10 +67,19 @@ def entry_detail(entry: Entry, desk: Desk) -> dict[str, object]:
         "spots": _spots(entry, desk),
         "relations": _relations(entry, desk),
         "reasons": list(entry.reasons),
+        "weight": entry.score,
+        "cuts": _cuts(entry, desk),
         "people": _people(statements, desk),
         "ties": _ties(entry, desk),
     }
     return {key: value for key, value in detail.items() if value not in ("", None, [])}
+
+
+def _cuts(entry: Entry, desk: Desk) -> list[list[int]]:
+    """What of the words shown may be left out: from and to, counted from where they begin."""
+    if desk.words(entry.document, entry.span).get("cut"):
+        return []
+    return [[cut.start - entry.span.start, cut.end - entry.span.start] for cut in entry.cuts]
 
 
 def _tellings(entry: Entry, statements: Sequence[Statement], desk: Desk) -> list[dict[str, object]]:

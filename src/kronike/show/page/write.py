@@ -9,6 +9,7 @@ from typing import TypeVar
 from kronike.model import Course, Story
 from kronike.run.files import write_bytes, write_text
 from kronike.show.page.built import App
+from kronike.show.page.choices import about_table, order_table
 from kronike.show.page.desk import Desk, desk_of
 from kronike.show.page.disputes import relation_columns, relation_detail, relations_of
 from kronike.show.page.entries import entries_of, entry_columns, entry_detail
@@ -88,6 +89,8 @@ class _Writer:
         courses = {course.value: _course(course) for course in Course}
         more = {"find": self._search(), "courses": courses}
         made = {"troubles": _troubles(desk.story), "decisions": _decisions(desk.story)}
+        self._keep(self.folder, "order", order_table(entries, desk))
+        self._keep(self.folder, "about", about_table(entries, desk))
         self._keep(self.folder, "story", {**story, **tables, **more, **made})
         return self.written
 
@@ -152,7 +155,7 @@ def _decisions(story: Story) -> list[list[str]]:
     ]
 
 
-_UNSOUGHT = ("l", "note", "why", "reasons", "unit", "mode", "known", "kind", "id", "course", "ties")
+_UNSOUGHT = ("l", "note", "why", "reasons", "unit", "mode", "known", "kind", "id", "course", "ties", "cuts")
 """Keys whose text is not looked up by."""
 
 
