@@ -3,8 +3,8 @@
 ``plover`` is the half of the PLOVER project's gold sentences that is here, under the sixteen roots of version 2;
 ``.even`` and ``.odd`` are its two halves by place in the file: the words of the lexicon were completed with the first
 in view, the second was only counted. ``case2021`` is task 2 of CASE 2021; but for the handful that its files show
-first, none of its snippets was read for the rules, only the figure of each type and the pairs confused, again and
-again: a development figure. ``*.mentions`` is mentions for each 1,000 words.
+first, none of its snippets was read for the rules, only the figures of each type and rule, the pairs confused and
+counts of words without labels, again and again: a development figure. ``*.mentions`` is mentions for each 1,000 words.
 """
 
 from __future__ import annotations
