@@ -83,7 +83,6 @@ def test_what_stands_beside_is_only_circumstance() -> None:
 @pytest.mark.parametrize(
     ("code", "modality", "root"),
     [
-        ("CONSULT", Modality.PLANNED, "AGREE"),
         ("RETREAT", Modality.PLANNED, "CONCEDE"),
         ("ASSAULT", Modality.PLANNED, "THREATEN"),
         ("AID", Modality.NEGATED, "REJECT"),
@@ -93,7 +92,7 @@ def test_what_stands_beside_is_only_circumstance() -> None:
     ],
 )
 def test_plover_codes_what_is_to_come_by_its_own_roots(code: str | None, modality: Modality, root: str | None) -> None:
-    """A meeting to come is agreed to, a retreat conceded, violence threatened; help that is refused is rejected."""
+    """A retreat to come is conceded, violence threatened; help that is refused is rejected."""
     assert plover_root(EventMention(document="d", span=AT, code=code, modality=modality)) == root
 
 

@@ -22,7 +22,7 @@ _MAY_RETREAT = frozenset({"armed", "state", "official"})
 _PUBLIC = frozenset({"state", "official", "armed", "protester"})
 _NEAR = 40
 """How many words before and behind an event say whether firms or public bodies are at it."""
-_PROMISED = frozenset({"COOPERATE", "AID"})
+_PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """What is an agreement as long as it is only promised."""
 _OF_PUBLIC_LIFE = frozenset(
     {"RETREAT", "AID", "COOPERATE", "SUPPORT", "AGREE", "CONSULT", "CONCEDE", "REJECT", "REQUEST", "THREATEN"}
@@ -58,7 +58,7 @@ def coded(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> 
 
 
 def promised(kind: EventKind, put: Modality) -> EventKind:
-    """What is planned together is agreed on, and not yet done (PLOVER manual 2.0)."""
+    """A cooperative act still to come is agreed on, and not yet done (PLOVER manual 2.0, under each root)."""
     return EventKind(code="AGREE") if put is Modality.PLANNED and kind.code in _PROMISED else kind
 
 

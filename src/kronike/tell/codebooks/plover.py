@@ -13,15 +13,12 @@ _NOT = frozenset({Modality.NEGATED, Modality.DENIED})
 def plover_root(event: EventMention) -> str | None:
     """The root that PLOVER gives an event as it is put; ``None`` where it cannot be coded.
 
-    A cooperative act that is still to come is an agreement to it, a retreat to come a concession, violence announced a
-    threat, and a cooperative act that somebody says will not be a rejection.
+    A retreat to come is a concession, violence announced a threat, and a cooperative act that somebody says will not be
+    a rejection; that one still to come is agreed to is the event's own code.
     """
     code = event.code
-    if event.modality in _AHEAD:
-        if code in _COOPERATIVE:
-            return "AGREE"
-        if code == "RETREAT":
-            return "CONCEDE"
+    if event.modality in _AHEAD and code == "RETREAT":
+        return "CONCEDE"
     if event.modality in _AHEAD | {Modality.POSSIBLE} and code in _HOSTILE:
         return "THREATEN"
     if event.modality in _NOT and code in _COOPERATIVE | {"AGREE", "CONCEDE", "RETREAT"}:
