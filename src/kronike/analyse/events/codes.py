@@ -70,14 +70,15 @@ def _is_business(view: View, hit: Hit, taking: Sequence[Participant], firms: Fir
     if by_firms and hit.kind.code in _OWN_AFFAIRS:
         return not public or hit.kind.code in _SOLD
     near = range(max(0, hit.first - _NEAR), min(view.end(), hit.last + _NEAR))
-    if public or any(_is_public(view, at) for at in near):
+    crowd = hit.name == "demonstrate"
+    if public or any(_is_public(view, at, crowd=crowd) for at in near):
         return False
     return any(firms.at(view, at) for at in near) or firms.trading(view)
 
 
-def _is_public(view: View, at: int) -> bool:
+def _is_public(view: View, at: int, *, crowd: bool) -> bool:
     mention = view.mentions[at]
     if mention is not None and (mention.acts or name_sort(mention.name, view.language)):
         return True
     sort = sort_of(view, at)
-    return sort in _PUBLIC or sort == "crowd"
+    return sort in _PUBLIC or (crowd and sort == "crowd")

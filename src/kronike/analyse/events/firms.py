@@ -51,9 +51,10 @@ class Firms:
 
     def trading(self, view: View) -> bool:
         """Whether a sentence of a report on firms tells of trade."""
-        return (self.throughout or bool(self.names)) and self._deals(view)
+        return (self.throughout or bool(self.names)) and self.deals(view)
 
-    def _deals(self, view: View) -> bool:
+    def deals(self, view: View) -> bool:
+        """Whether a sentence tells of firms or of what they deal in."""
         return any(trade_noun(view.lemma(at), view.language) or self.at(view, at) for at in range(len(view)))
 
 
@@ -67,7 +68,7 @@ def firms_of(views: Sequence[View]) -> Firms:
                 found.add(mention.name.casefold())
                 short.add(_short(mention).casefold())
     firms = Firms(frozenset(found), frozenset(short))
-    told = sum(firms.trading(view) for view in views) if found else 0
+    told = sum(firms.deals(view) for view in views)
     return replace(firms, throughout=told * 2 >= len(views))
 
 

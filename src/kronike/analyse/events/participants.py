@@ -22,6 +22,8 @@ _INSIDE = frozenset({"compound", "amod"})
 _JOINED = frozenset({"conj", "xcomp", "advcl"})
 _CLIMB = _JOINED | {"acl"}
 _DEEPEST = 5
+_GENITIVE = frozenset({"s", "'s", "’s"})
+"""What the parse may leave of a genitive before its noun."""
 _PASSIVE_ENDING = "s"
 """Of the passive that is a form of the verb, in the Nordic languages."""
 Role = tuple[str, int]
@@ -101,7 +103,8 @@ def _of_noun(view: View, hit: Hit) -> Iterator[Role]:
 def _whose(view: View, index: int) -> bool:
     """Whether a word before a noun names who: a genitive, a name, an adjective of a country or of a force."""
     token = view.tokens[index]
-    return token.deprel == "nmod:poss" or view.mentions[index] is not None or bool(sort_of(view, index))
+    named = token.deprel == "nmod:poss" or view.mentions[index] is not None
+    return named or (token.upos != "ADJ" and bool(sort_of(view, index)))
 
 
 def _by_preposition(view: View, index: int, hit: Hit) -> str:
@@ -225,7 +228,7 @@ def _phrase(view: View, index: int) -> tuple[int, int]:
             first = start
     for child in view.tree.children(index, "flat"):
         last = max(last, child)
-    while first < index and view.tokens[first].upos in ("CCONJ", "PUNCT"):
+    while first < index and (view.tokens[first].upos in ("CCONJ", "PUNCT") or view.low[first] in _GENITIVE):
         first += 1
     return first, last
 

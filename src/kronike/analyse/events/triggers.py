@@ -113,7 +113,8 @@ def _near(view: View, index: int, taken: set[int]) -> dict[str, int]:
         reach = _SHORT if view.tokens[at].upos == "ADP" else _REACH
         if at not in taken and abs(at - index) <= reach:
             found.setdefault(view.low[at], at)
-            found.setdefault(view.lemma(at), at)
+            if view.tokens[at].upos != "VERB":  # "trading" is no "trade", "warranted" no warrant
+                found.setdefault(view.lemma(at), at)
     return found
 
 

@@ -206,7 +206,7 @@ class SentenceTimes:
         if seat.bound == "since":
             return None
         if clause >= 0 and seat.verb >= 0 and not seat.nouns:
-            if self._shares(clause, seat):
+            if self._shares(clause, seat) or (self._is_when(clause) and self._tree.head(clause) == seat.verb):
                 return Reason.SHARED
             if "VerbForm=Fin" not in self._tokens[clause].feats and self._joined(clause, seat.verb, _UNDER):
                 return Reason.GOVERNOR
