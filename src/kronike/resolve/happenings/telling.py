@@ -17,7 +17,7 @@ from kronike.resolve.entities import Entities
 from kronike.resolve.happenings.scenes import COMMON, LONGEST_SENTENCE, Scene, Scenes
 from kronike.resolve.reports import ReportIndex
 from kronike.resolve.stories.features import features_of
-from kronike.resolve.stories.weighing import Vector, plain_vector
+from kronike.resolve.stories.weighing import Vector, vector_of
 from kronike.words.commonness import keys_of, share
 from kronike.words.kinds import Kinds, is_definite, kinds_of
 
@@ -99,7 +99,7 @@ def _of_report(
     index: ReportIndex, statements: Sequence[Statement], entities: Entities, holding: Mapping[str, frozenset[str]]
 ) -> Iterator[Telling]:
     mentions = {mention.id: mention for mention in index.report.analysis.events}
-    report = plain_vector(features_of(index.report))
+    report = vector_of(features_of(index.report))
     scenes = Scenes(index, entities)
     for statement in statements:
         mention = mentions[statement.finding]

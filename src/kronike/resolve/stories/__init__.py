@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kronike.model import Report
-from kronike.resolve.stories.features import Features, features_of
+from kronike.resolve.stories.features import features_of
 from kronike.resolve.stories.gathering import Days, gather
 from kronike.resolve.stories.neighbours import neighbours
-from kronike.resolve.stories.weighing import Vector, vectors_of
+from kronike.resolve.stories.weighing import Vector, vector_of
 from kronike.words.folding import name_key
 
 __all__ = ["Grouping", "find_stories"]
@@ -33,25 +33,35 @@ class Grouping:
     placed: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is kept of a report: its document, its vector, the words of its names, and when it can have come out."""
+
+    document: str
+    vector: Vector
+    shown: Mapping[str, str]
+    days: Days
+
+
 def find_stories(reports: Iterable[Report], placed: Mapping[str, str] | None = None) -> tuple[Grouping, ...]:
     """Every report in exactly one story; the largest story first, then by the first document.
 
     ``placed`` names the story that documents were in before: they stay together, and two such stories are never
-    joined. The order of the reports changes nothing. Of each report only its features are kept in memory.
+    joined. The order of the reports changes nothing. Of each report only its vector and its names are kept in memory.
     """
     before = placed or {}
-    seen = ((report.reading.document.id, features_of(report), _days(report)) for report in reports)
-    ordered = sorted(seen, key=lambda one: one[0])
-    documents, pile = [document for document, _, _ in ordered], [features for _, features, _ in ordered]
-    vectors = vectors_of(pile)
+    pile = sorted(map(_seen, reports), key=lambda seen: seen.document)
+    vectors = [seen.vector for seen in pile]
     groups = gather(
-        vectors,
-        neighbours(vectors),
-        [days for _, _, days in ordered],
-        [before.get(document) for document in documents],
+        vectors, neighbours(vectors), [seen.days for seen in pile], [before.get(seen.document) for seen in pile]
     )
-    found = (_grouping(members, documents, pile, vectors, before) for members in groups)
+    found = (_grouping([pile[member] for member in members], before) for members in groups)
     return tuple(sorted(found, key=lambda grouping: (-len(grouping.documents), grouping.documents)))
+
+
+def _seen(report: Report) -> _Seen:
+    features = features_of(report)
+    return _Seen(report.reading.document.id, vector_of(features), features.shown, _days(report))
 
 
 def _days(report: Report) -> Days:
@@ -62,25 +72,19 @@ def _days(report: Report) -> Days:
     return published.earliest, published.latest
 
 
-def _grouping(
-    members: Sequence[int],
-    documents: Sequence[str],
-    pile: Sequence[Features],
-    vectors: Sequence[Vector],
-    before: Mapping[str, str],
-) -> Grouping:
-    names = tuple(documents[member] for member in members)
-    story = next((before[document] for document in names if document in before), None)
-    return Grouping(names, _shared_names(members, pile, vectors), story)
+def _grouping(members: Sequence[_Seen], before: Mapping[str, str]) -> Grouping:
+    documents = tuple(seen.document for seen in members)
+    story = next((before[document] for document in documents if document in before), None)
+    return Grouping(documents, _shared_names(members), story)
 
 
-def _shared_names(members: Sequence[int], pile: Sequence[Features], vectors: Sequence[Vector]) -> tuple[str, ...]:
+def _shared_names(members: Sequence[_Seen]) -> tuple[str, ...]:
     """The names that weigh most in the reports together, as they were first written; none that is part of another."""
     weight: dict[str, float] = {}
     shown: dict[str, str] = {}
-    for member in members:
-        for key, words in pile[member].shown.items():
-            weight[key] = weight.get(key, 0.0) + vectors[member].get(f"n {key}", 0.0)
+    for seen in members:
+        for key, words in seen.shown.items():
+            weight[key] = weight.get(key, 0.0) + seen.vector.get(f"n {key}", 0.0)
             shown.setdefault(key, words)
     chosen: list[str] = []
     for key in sorted(weight, key=lambda key: (-weight[key], key)):

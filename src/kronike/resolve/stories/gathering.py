@@ -2,7 +2,8 @@
 
 Average linkage (Sokal and Michener 1958) with one change: two groups are held against what holds each of them together.
 A story whose reports are much alike takes in only what is as much alike; one that is told over years, in two languages,
-is loose in itself and takes in more.
+is loose in itself and takes in more. And the longer a story, the more sides it has: what is told by hundreds of reports
+takes in what a story of twenty would not.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import heapify, heappop, heappush
-from math import sqrt
+from math import log2, sqrt
 
 from kronike.resolve.stories.weighing import Vector, alike
 
 ENOUGH = 0.58
 """Two groups are one where the mean likeness across is so large a part of the mean likeness inside them."""
+_SMALL, _GRACE, _MOST_GRACE = 25, 0.03, 0.1
+"""It is less by this much for each doubling of the larger one beyond so many reports, and by so much at most."""
 _ALONE = 0.2
 _PAIRS = 2
 """What a group's own likeness is taken to be beforehand, and how many of its pairs that counts as."""
@@ -106,9 +109,14 @@ def _offer(
     first, second = groups[one], groups[other]
     if first.placed is not None and second.placed is not None:
         return
-    score = likeness(first, second)
-    if score >= ENOUGH:
-        push((-score, one, other, first.version, second.version))
+    over = likeness(first, second) - _enough(first, second)
+    if over >= 0:
+        push((-over, one, other, first.version, second.version))
+
+
+def _enough(one: _Group, other: _Group) -> float:
+    larger = max(len(one.members), len(other.members), _SMALL)
+    return ENOUGH - min(_MOST_GRACE, _GRACE * log2(larger / _SMALL))
 
 
 def likeness(one: _Group, other: _Group) -> float:
