@@ -26,6 +26,7 @@ def shots(story: Path, places: Path, words: str) -> dict[str, tuple[Path, str]]:
         **{view: (story, f"#/{view}") for view in views},
         "map": (places, "#/map"),
         "report": (story, f"#/reports?doc={words}"),
+        "short": (story, "#/chronicle?entries=15"),
         "words": (story, f"#/chronicle?asof=2016-05-20&from=2016-05-01&to=2016-05-31&doc={words}&at=43-105"),
         "norsk": (story, "#/chronicle?ui=nb&from=2016-05-01&to=2016-05-31"),
     }
