@@ -106,3 +106,36 @@ def test_people_states_and_nothings_are_no_events(layers: Build, language: str, 
     assert not {"evakuerte", "evakuerede", "evakuerade", "skjedde", "happened"} & {
         word for word, _ in codes(layers(text, language))
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "De fleste av elevene går på skolen."),
+        ("nb", "Kari Vestby har gått av med seieren i løpet."),
+        ("nb", "Loven skal beskytte fuglene mot støy."),
+        ("nb", "Hun tok taxi tilbake til butikken."),
+        ("nb", "Det var Ola han siktet til."),
+        ("da", "Det var Ole, han sigtede til."),
+        ("nn", "Konserten går av stabelen i Vestby."),
+        ("en", "She will lay flowers at the bombed embassy."),
+    ],
+)
+def test_words_of_other_phrases_are_no_triggers(layers: Build, language: str, text: str) -> None:
+    """Prepositions of something else, fixed phrases, and words that only look like those of an entry."""
+    assert not [code for _, code in codes(layers(text, language)) if code]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "event"),
+    [
+        ("nb", "Statsråden gikk av.", ("gikk av", "RETREAT")),
+        ("da", "Ministeren gik af mandag.", ("gik af", "RETREAT")),
+        ("nb", "Hun ble dømt til tre års fengsel.", ("dømt", "SANCTION")),
+        ("nb", "Statsministeren protesterte på det sterkeste.", ("protesterte", "ACCUSE")),
+        ("nb", "Studentene protesterte i gatene.", ("protesterte", "PROTEST")),
+    ],
+)
+def test_the_same_words_in_their_own_sense_are(layers: Build, language: str, text: str, event: tuple[str, str]) -> None:
+    """A minister resigns, a woman is convicted, a minister complains where students demonstrate."""
+    assert event in codes(layers(text, language))

@@ -61,7 +61,8 @@ class Entry:
 
     ``doubtful``: only where violence is near; ``weak``: only where an actor does it; ``to_actor``: only where it is
     done to or with one. ``bare``: only without an object. ``words`` are the ``others`` without their order. The first
-    ``inside`` of the ``others`` belong to the trigger; the rest are what is done to.
+    ``inside`` of the ``others`` belong to the trigger; the rest are what is done to. ``particles`` of them hang on
+    the verb itself or stand right behind it, and are no preposition of something else.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class Entry:
     bare: bool
     words: frozenset[str]
     inside: int
+    particles: frozenset[str] = frozenset()
 
 
 Table = dict[str, tuple[Entry, ...]]
@@ -117,8 +119,12 @@ def _table(by_kind: dict[str, tuple[str, ...]], head: int) -> Table:
 def _entry(kind: str, words: tuple[str, ...], head: int, marks: str) -> Entry:
     told = tuple(word for word in (words[1:] if head == 0 else words[:-1]) if word != "@")
     inside = told.index(":") if ":" in told else len(told)
-    others = tuple(word for word in told if word != ":")
-    return Entry(kind, others, "?" in marks, "~" in marks, "@" in words, "!" in marks, frozenset(others), inside=inside)
+    others = tuple(word.removeprefix("^") for word in told if word != ":")
+    particles = frozenset(word.removeprefix("^") for word in told if word.startswith("^"))
+    doubtful, weak, bare = ("?" in marks, "~" in marks, "!" in marks)
+    return Entry(
+        kind, others, doubtful, weak, "@" in words, bare, frozenset(others), inside=inside, particles=particles
+    )
 
 
 def _spellings(text: str, head: int) -> Iterator[tuple[str, ...]]:

@@ -107,7 +107,7 @@ class _Finder:
     def _mention(self, view: View, scene: Scene, hit: Hit, taking: tuple[Participant, ...]) -> EventMention:
         quotes = self._around.quotes_around(hit.span)
         put = modality(view, hit, quotes)
-        kind = promised(hit.kind, put)
+        kind = promised(hit.kind, put) if hit.carrier >= 0 else hit.kind
         when = self._dating.when(view, hit, put, quotes)
         place, inferred = self._place(view, scene, hit, taking)
         return EventMention(

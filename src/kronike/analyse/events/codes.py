@@ -47,7 +47,7 @@ def coded(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> 
     kind = hit.kind
     if (kind.code in _OF_PUBLIC_LIFE or hit.name in _CONTESTS) and _is_business(view, hit, taking, firms):
         return _UNCODED
-    if hit.name == "demonstrate" and not hit.verb and _is_business(view, hit, taking, firms):
+    if hit.name == "demonstrate" and _is_complaint(view, hit, taking, firms):
         return _COMPLAINT
     if not kind.moves:
         return kind
@@ -55,6 +55,14 @@ def coded(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> 
     armed = any(sort in _MAY_RETREAT for sort in moved)
     civil = kind.moves == "patient" or (moved and all(sort in _PEOPLE for sort in moved))
     return EventKind(code=kind.civil) if civil and not armed else kind
+
+
+def _is_complaint(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> bool:
+    """Whether a protest is lodged, and not held: by a ministry that protests, or by a firm."""
+    if hit.verb:
+        acting = [each.kind for each in taking if each.role == "agent"]
+        return bool(acting) and all(kind == "official" for kind in acting)
+    return _is_business(view, hit, taking, firms)
 
 
 def promised(kind: EventKind, put: Modality) -> EventKind:

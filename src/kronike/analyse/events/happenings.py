@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kronike.analyse.events.misreadings import misread, names_people
 from kronike.analyse.events.participants import subject_of
-from kronike.analyse.events.triggers import misread, names_people
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
 from kronike.words.happenings import HappeningTable, happening_table

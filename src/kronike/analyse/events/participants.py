@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kronike.analyse.events.actors import is_actor, is_somebody, kind_of, sort_of
-from kronike.analyse.events.triggers import lost_subject
+from kronike.analyse.events.misreadings import lost_subject
 from kronike.model import Mention, Participant, Span
 from kronike.words.actors import chamber
 from kronike.words.triggers import trigger_words

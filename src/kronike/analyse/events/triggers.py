@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kronike.analyse.events.actors import is_somebody
+from kronike.analyse.events.misreadings import lost_subject, misread, names_people
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
 from kronike.words.events import Entry, EventKind, event_kinds, noun_entries, verb_entries, verb_of_participle
@@ -28,8 +29,6 @@ _OPENERS = ("mark", "aux")
 _VIOLENT = frozenset({"ASSAULT", "PROTEST"})
 """Roots whose own words leave no doubt that others of the sentence are meant so."""
 _VERBS = frozenset({"VERB", "AUX", "ADJ", ""})
-_SUBJECT = frozenset({"NOUN", "PROPN", "PRON"})
-_NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})
 _NOUNS = frozenset({"NOUN", "PROPN", ""})
 
 
@@ -95,10 +94,16 @@ def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
             continue
         if entry.bare and view.tree.children(index, "obj"):
             continue
+        if view.tree.parsed and any(not _is_particle(view, near[word], index) for word in entry.particles):
+            continue
         others = tuple(near[word] for word in entry.others)
         if len(set(others)) == len(others) and not any(_acts(view, at) for at in others[entry.inside :]):
             return _hit(view, (index, _end(index, others[: entry.inside])), entry, index, index), (index, *others)
     return None
+
+
+def _is_particle(view: View, at: int, verb: int) -> bool:
+    return at == verb + 1 or view.tree.head(at) == verb
 
 
 def _acts(view: View, index: int) -> bool:
@@ -127,35 +132,27 @@ def _verb_entries(view: View, index: int, upos: str) -> tuple[Entry, ...]:
     if names_people(view, index):
         return ()
     lemma = view.lemma(index)
-    if lemma not in table:
+    if lemma not in table and "VerbForm=Inf" not in view.tokens[index].feats:
         lemma = verb_of_participle(view.low[index], view.language)
     return table.get(lemma, ()) or (table.get(view.low[index], ()) if upos == "" else ())
 
 
-def misread(view: View, index: int) -> bool:
-    """Whether a verb that the parse takes for an attribute is none: finite, or right behind a noun of its own."""
-    if "VerbForm=Fin" in view.tokens[index].feats:
-        return True
-    before = index - 1
-    noun = before >= 0 and view.tokens[before].upos in _SUBJECT and "VerbForm=Part" in view.tokens[index].feats
-    return noun and view.tree.head(before) != view.tree.head(index)
-
-
-def names_people(view: View, index: int) -> bool:
-    """Whether a participle stands for those it has been done to: "de evakuerte", "flere titall sårede"."""
-    token, tree = view.tokens[index], view.tree
-    if token.upos != "ADJ" or "VerbForm=Part" not in token.feats:
-        return False
-    if token.deprel in _NOMINAL:
-        return True
-    return tree.relation(index) == "amod" and tree.head(index) == index - 1 and not tree.children(index)
-
-
 def _to_somebody(view: View, index: int) -> bool:
     """Whether somebody who can act is what is done to, by the verb's object or as the subject of its passive."""
+    relation, head = view.tree.relation(index), view.tree.head(index)
+    if relation == "acl" and is_somebody(view, head):
+        return True
     below = view.tree.children(index, "obj", "iobj", "nsubj")
+    if not below and relation == "conj":
+        below = view.tree.children(head, "obj", "iobj", "nsubj")
     done_to = (at for at in below if view.tree.relation(at) != "nsubj" or view.tokens[at].deprel.endswith(":pass"))
-    return any(is_somebody(view, at) for at in done_to)
+    return any(is_somebody(view, at) or _is_person(view, at) for at in done_to)
+
+
+def _is_person(view: View, at: int) -> bool:
+    """Whether a word is a pronoun for a person."""
+    feats = view.tokens[at].feats
+    return "PronType=Prs" in feats and any(sort in feats for sort in ("Animacy=Hum", "Gender=Com"))
 
 
 def _below(view: View, index: int) -> Iterator[int]:
@@ -176,21 +173,6 @@ def _below(view: View, index: int) -> Iterator[int]:
         yield tree.head(index)
     if (lost := lost_subject(view, index)) is not None:
         yield lost
-
-
-def lost_subject(view: View, verb: int) -> int | None:
-    """The noun right before a finite verb that has no subject: the parse hangs it on something before.
-
-    "After talks on the border broke down" is read as "after talks".
-    """
-    tree, before = view.tree, verb - 1
-    if before < 0 or "VerbForm=Fin" not in view.tokens[verb].feats or tree.relation(verb) == "conj":
-        return None
-    if view.tokens[before].upos not in _SUBJECT or tree.children(verb, "nsubj", "csubj") or tree.head(before) == verb:
-        return None
-    while tree.relation(before) in ("nmod", "compound", "flat", "appos") and tree.head(before) < verb:
-        before = tree.head(before)
-    return before if tree.relation(before) in ("obl", "nmod") else None
 
 
 def _bare(view: View, child: int) -> bool:
