@@ -3,6 +3,9 @@
 ``ecbplus.stories`` is all 982 reports in one pile (86 seminal events, two of one kind in every topic), ``ecbplus.test``
 those of topics 36 to 45 alone. MEANTIME's topics (a company, the stock market) are fields rather than stories: what
 counts there is ``precision``. ``docs_per_second`` is dividing alone; reading and analysis are not in it.
+
+Given a folder of topics laid out as Timeline17's (``--data ../shared/benchmarks/timelines/t17``), the main job divides
+and builds all of their articles in one pile instead, which takes many minutes (`topics`).
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from pathlib import Path
 from benchmarks.contract import Figures
 from benchmarks.coreference.reading import reports_of
 from benchmarks.coreference.texts import TEST_TOPICS, EventText, ecbplus_texts, meantime, sets_in
+from benchmarks.stories.scoring import b_cubed
+from benchmarks.stories.topics import figures_of_topics, topics_in
 from kronike.model import Report
 from kronike.resolve.stories import find_stories
 
@@ -27,11 +32,13 @@ __all__ = ["DEFAULT_DATA", "PEERS", "measure"]
 
 
 def measure(data: Path | None) -> Figures:
-    """The figures of both sets.
+    """The figures of both sets, or of the topics in the folder.
 
     Raises:
         MissingDataError: where they are not there.
     """
+    if data and (folders := topics_in(data)):
+        return figures_of_topics(folders)
     folder = sets_in(data)
     texts = ecbplus_texts(folder)
     reports = reports_of(texts)
@@ -59,13 +66,3 @@ def _figures(name: str, texts: Sequence[EventText], reports: Sequence[Report]) -
         f"{name}.precision": 100 * precision,
         f"{name}.recall": 100 * recall,
     }
-
-
-def b_cubed(found: Sequence[Sequence[str]]) -> tuple[float, float]:
-    """Precision and recall (Bagga and Baldwin 1998) of groups, each given as the gold label of every member."""
-    labels = [label for group in found for label in group]
-    whole = {label: labels.count(label) for label in dict.fromkeys(labels)}
-    right = [(group.count(label), len(group), whole[label]) for group in found for label in group]
-    precision = sum(shared / size for shared, size, _ in right) / len(labels)
-    recall = sum(shared / size for shared, _, size in right) / len(labels)
-    return precision, recall

@@ -21,7 +21,7 @@ from kronike.model import Reading, Report
 from kronike.resolve.stories import Grouping, find_stories
 from kronike.run.analysing import analyse_new
 from kronike.run.build import MisplacedOutput, Publish, build, check_places
-from kronike.run.executors import in_batches, run_batches
+from kronike.run.executors import run_batches
 from kronike.run.files import write_bytes
 from kronike.run.folder import STORE_NAME, STORY_NAME
 from kronike.run.makers import TELLS, analyser_of, reader_of, rooms_digest
@@ -37,7 +37,8 @@ PublishPile = Callable[[Pile, Path], Sequence[Path]]
 
 
 _AT_A_TIME = 8
-"""Stories that one process builds before it tells of them."""
+_REPORTS_AT_A_TIME = 64
+"""Stories, or reports, that one process builds before it tells of them; a larger story is built alone."""
 
 
 class Split(msgspec.Struct, frozen=True):
@@ -151,11 +152,24 @@ def _divided(store: Store, folder: Path, settings: Settings, publish: Publish, p
 
     progress.stage("build", len(groups))
     work = partial(_build_some, settings=settings, publish=publish)
-    for done in run_batches(work, in_batches(changed(), _AT_A_TIME), processes=settings.processes()):
+    for done in run_batches(work, _loads(changed()), processes=settings.processes()):
         for name in done:
             store.set_meta(f"story {name}", marks[name])
             progress.done(1)
     return Pile(folder.resolve().name, tuple(stories), store.troubles()), len(marks)
+
+
+def _loads(tasks: Iterable[_Task]) -> Iterator[list[_Task]]:
+    """The stories in their order, so many together that the processes have work alike."""
+    load: list[_Task] = []
+    for task in tasks:
+        reports = len(task.reports) + sum(len(other.reports) for other in load)
+        if load and (len(load) == _AT_A_TIME or reports > _REPORTS_AT_A_TIME):
+            yield load
+            load = []
+        load.append(task)
+    if load:
+        yield load
 
 
 def _build_some(batch: Sequence[_Task], settings: Settings, publish: Publish) -> list[str]:
