@@ -66,6 +66,8 @@ KEPT = [
     ("en", f"{EN}, if the harbour office had opened the sound to larger boats."),
     ("en", f"{EN}, allegedly steered by a man with no papers for larger boats."),
     ("en", f"{EN}, because the crew said that the storm had passed over them."),
+    ("en", f"{EN} (in some of the many harbours along the coast)."),
+    ("en", f"{EN} (exceptions are made for all boats of the navy)."),
     ("nb", f"{NB}, ifølge havnekontoret og to av dem som var i mannskapet."),
     ("nb", f"{NB}, hvis havnekontoret hadde åpnet sundet for større båter."),
     (

@@ -9,6 +9,7 @@ from kronike.model import AdjunctKind, Span
 _NEAR = 6
 """So far behind a phrase a relative pronoun may still belong to it ("the worst of which")."""
 
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 _OPENS_SENTENCE = (AdjunctKind.CLAUSE, AdjunctKind.PARTICIPLE, AdjunctKind.OBLIQUE)
 
 
@@ -57,5 +58,6 @@ def _goes_on(scene: Scene, index: int) -> bool:
 def _opens_apposition(scene: Scene, index: int) -> bool:
     """Whether a noun phrase follows that stands beside another, or in a list."""
     tree = scene.tree
-    heads = range(index, min(index + _NEAR, len(scene.tokens)))
+    near = range(index, min(index + _NEAR, len(scene.tokens)))
+    heads = (at for at in near if scene.tokens[at].upos in _NOMINAL)
     return any(tree.relation(at) in ("appos", "conj") and tree.reach(at)[0] == index for at in heads)

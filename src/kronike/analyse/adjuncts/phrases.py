@@ -133,5 +133,6 @@ def _apart(scene: Scene, first: int, last: int) -> Iterator[Phrase]:
     inside = range(first, last + 1)
     outside = (at for at in range(len(scene.tokens)) if at not in inside and scene.tokens[at].upos != "PUNCT")
     tops = [at for at in inside if scene.tree.head(at) not in inside or scene.tree.head(at) == at]
-    if inside and not any(scene.tree.head(at) in inside for at in outside) and len(tops) == 1:
+    limits = scene.tokens[first].upos == "ADP"  # "(in some forms)"
+    if inside and not limits and not any(scene.tree.head(at) in inside for at in outside) and len(tops) == 1:
         yield Phrase(first, last, AdjunctKind.PARENTHESIS)
