@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kronike.analyse.events.actors import is_somebody
+from kronike.analyse.events.actors import is_somebody, sort_of
 from kronike.analyse.events.misreadings import lost_subject, misread, names_people
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
 from kronike.words.events import Entry, EventKind, event_kinds, noun_entries, verb_entries, verb_of_participle
+from kronike.words.names import person_noun
 from kronike.words.triggers import light_verbs, trigger_words
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _verb_entries(view: View, index: int, upos: str) -> tuple[Entry, ...]:
 def _to_somebody(view: View, index: int) -> bool:
     """Whether somebody who can act is what is done to, by the verb's object or as the subject of its passive."""
     relation, head = view.tree.relation(index), view.tree.head(index)
-    if relation == "acl" and is_somebody(view, head):
+    if view.tokens[index].deprel == "acl" and (sort_of(view, head) or person_noun(view.low[head], view.language)):
         return True
     below = view.tree.children(index, "obj", "iobj", "nsubj")
     if not below and relation == "conj":

@@ -76,6 +76,8 @@ class SentenceTimes:
         if reason is not Reason.ARGUMENT:
             return "" if reason is Reason.NAMED else seat.bound
         noun = seat.nouns[-1]
+        if self._tokens[noun].deprel == "obl:agent":
+            return ""  # "by the ministry on Monday" says who, not until when
         return self._bound(noun, self._tokens[noun].span.start)
 
     def _around(self, span: Span) -> list[tuple[int, Seat]]:
