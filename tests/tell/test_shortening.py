@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kronike.model import Adjunct, AdjunctKind, Entry, Report, Span
-from kronike.resolve import Decisions, resolve
+from kronike.resolve import Decisions, amend, resolve
 from kronike.tell import tell
 
 Make = Callable[..., Report]
@@ -74,3 +74,13 @@ def test_what_the_line_tells_is_never_cut(report: Make) -> None:
         start = plain.index(", wh")
         shown = plain[start : plain.index("old days,") + len("old days,")]
         assert _cut(made, shown) == []
+
+
+def test_a_person_can_keep_what_would_be_cut(report: Make) -> None:
+    """A phrase is a finding: rejected, it is none that only adds."""
+    made = report(f"A fire [event ASSAULT 2020-03-04|burned] the harbour of Lundvika{ASIDE} on a night {AROUND}.")
+    doc = made.reading.document
+    at = doc.text.index(ASIDE)
+    adjunct = Adjunct(document=doc.id, span=Span(at, at + len(ASIDE)), kind=AdjunctKind.APPOSITION)
+    found = replace(made, analysis=replace(made.analysis, adjuncts=(adjunct,)))
+    assert amend(found, Decisions(rejected={adjunct.id: "it is the other Lundvika"})).analysis.adjuncts == ()
