@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kronike.analyse.events.circumstances import TOLD
@@ -70,11 +71,13 @@ def dated_alike(found: Sequence[Told], published: Interval | None) -> Iterator[E
 
 
 def _told_out(found: Sequence[Told], at: int) -> EventMention | None:
-    return next((it.mention for it in found[at + 1 :] if it.number <= _TOLD_OUT and _is_same(it, found[at])), None)
+    out = takewhile(lambda it: it.number <= _TOLD_OUT, (found[later] for later in range(at + 1, len(found))))
+    return next((it.mention for it in out if _is_same(it, found[at])), None)
 
 
 def _told_before(found: Sequence[Told], at: int) -> EventMention | None:
-    near = (it for it in reversed(found[:at]) if found[at].number - it.number <= _NEAR)
+    back = (found[earlier] for earlier in range(at - 1, -1, -1))
+    near = takewhile(lambda it: found[at].number - it.number <= _NEAR, back)
     return next((it.mention for it in near if _is_same(it, found[at])), None)
 
 

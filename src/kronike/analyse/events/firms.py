@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,12 @@ class Firms:
     """The names, in lower case, that a report tells to be those of firms or of their people.
 
     ``short`` are those names without what every firm's ends with, which a place may share. ``throughout``: half of the
-    report's sentences or more tell of firms or of trade.
+    report's sentences or more tell of firms or of trade, those whose numbers are ``dealing``.
     """
 
     names: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
+    dealing: frozenset[int] = frozenset()
     throughout: bool = False
 
     def at(self, view: View, index: int) -> bool:
@@ -51,7 +53,7 @@ class Firms:
 
     def trading(self, view: View) -> bool:
         """Whether a sentence of a report on firms tells of trade."""
-        return (self.throughout or bool(self.names)) and self.deals(view)
+        return (self.throughout or bool(self.names)) and view.number in self.dealing
 
     def deals(self, view: View) -> bool:
         """Whether a sentence tells of firms or of what they deal in."""
@@ -68,8 +70,8 @@ def firms_of(views: Sequence[View]) -> Firms:
                 found.add(mention.name.casefold())
                 short.add(_short(mention).casefold())
     firms = Firms(frozenset(found), frozenset(short))
-    told = sum(firms.deals(view) for view in views)
-    return replace(firms, throughout=told * 2 >= len(views))
+    dealing = frozenset(view.number for view in views if firms.deals(view))
+    return replace(firms, dealing=dealing, throughout=len(dealing) * 2 >= len(views))
 
 
 def _is_firm(view: View, index: int, mention: Mention) -> bool:
@@ -110,5 +112,7 @@ def _short(mention: Mention) -> str:
     return " ".join(part for part in parts if part not in firm_words()) or mention.name
 
 
-def _tokens(view: View, each: Participant) -> Iterator[int]:
-    return (at for at, token in enumerate(view.tokens) if each.span.contains(token.span))
+def _tokens(view: View, each: Participant) -> range:
+    """The tokens of who takes part."""
+    first = bisect_left(view.tokens, each.span.start, key=lambda token: token.span.start)
+    return range(first, bisect_left(view.tokens, each.span.end, key=lambda token: token.span.start))
