@@ -37,7 +37,7 @@ def lines_of(context: Context, untold: Collection[str]) -> tuple[Line, ...]:
     for event in context.record.events:
         members = [context.statements[identity] for identity in event.statements]
         if not any(statement.finding in untold for statement in members):
-            best = min(members, key=lambda statement: _rank(statement, context))
+            best = min(members, key=lambda statement: _rank(statement, event.interval, context))
             told.setdefault((best.document, words_of(best, context)), []).append((best, event))
     of_events = tuple(_line(document, span, members, context) for (document, span), members in told.items())
     return (*of_events, *_of_figures(context, untold))
@@ -49,14 +49,17 @@ def words_of(statement: Statement, context: Context) -> Span:
     return sentence.span if sentence else statement.span
 
 
-def _rank(statement: Statement, context: Context) -> tuple[bool, bool, int, bool, bool, bool, int]:
+def _rank(
+    statement: Statement, when: Interval | None, context: Context
+) -> tuple[bool, bool, bool, int, bool, bool, bool, int]:
     """Low for a plain telling in the narrator's own words.
 
-    The sentence is one that can be read alone, and no translation, where there is one; what was known first breaks a
-    tie.
+    The words are such as say when it was, where any do, for what tells no time may tell of another day; the sentence
+    is one that can be read alone, and no translation, where there is one; what was known first breaks a tie.
     """
     sentence = context.sentences.get(statement.sentence)
     return (
+        not _says_when(statement, when),
         context.mentions[statement.finding].background,
         sentence is None,
         len(lacks(context.told[sentence.id], sentence.language)) if sentence else 0,
@@ -65,6 +68,13 @@ def _rank(statement: Statement, context: Context) -> tuple[bool, bool, int, bool
         statement.hedged or statement.modality is not Modality.ASSERTED,
         context.order[statement.id],
     )
+
+
+def _says_when(statement: Statement, when: Interval | None) -> bool:
+    """Whether the words give the time of their event, both its ends."""
+    time = statement.event_time
+    bounded = when is not None and when.days is not None
+    return not bounded or (time is not None and time.days is not None and time.overlaps(when or Interval()))
 
 
 def _line(document: str, span: Span, members: Sequence[tuple[Statement, Event]], context: Context) -> Line:

@@ -27,6 +27,8 @@ _YEAR = 366
 _FEW = 3
 _MANY = 10
 _BURST = 3
+_FEW_A_YEAR = 30
+"""A year of a single line counts only in a chronicle of no more lines a year: elsewhere it is a word in passing."""
 
 
 def salience(line: Line, context: Context, setting: Setting) -> tuple[float, tuple[str, ...]]:
@@ -77,7 +79,8 @@ def _dated(line: Line, _: Context, setting: Setting) -> Reason:
 
 def _alone(line: Line, _: Context, setting: Setting) -> Reason:
     years = years_of(line.interval)
-    only = bool(years) and setting.of_year[years[0]] == 1
+    few = sum(setting.of_year.values()) <= _FEW_A_YEAR * len(setting.of_year)
+    only = few and bool(years) and setting.of_year[years[0]] == 1
     return (1.0, f"the only line of {years[0]}") if only else None
 
 
@@ -90,13 +93,15 @@ def _burst(line: Line, _: Context, setting: Setting) -> Reason:
 
 
 def _told_later(line: Line, context: Context, _: Setting) -> Reason:
-    """How many independent origins of more than a month later still tell it."""
+    """How many independent origins of more than a month later still tell it; little where none told it before."""
     end = line.interval.latest if line.interval else None
     if end is None:
         return None
     out = ((s, s.known_from.earliest) for s in line.statements if s.known_from)
     later = [statement for statement, day in out if day and (day - end).days > _MONTH]
     count = len(independent(later, context.origin))
+    if len(later) == len(line.statements):
+        return 0.5, "told only more than a month later"
     words = "told again more than a month later"
     return (0.5 * min(count, 4), f"{words} by {count} origins" if count > 1 else words) if count else None
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from math import log2
 
 from kronike.model import Chronicle, Entry, Interval, Record, Report, Statement, content_id
 from kronike.tell.context import Context, context_of
@@ -13,6 +16,9 @@ from kronike.tell.lines import Line, lines_of
 from kronike.tell.salience import salience
 from kronike.tell.setting import Setting, setting_of
 from kronike.tell.shortening import Shortening
+
+_BESIDE = 0.75
+"""So much for each doubling of the lines of a day an entry is less weighty."""
 
 
 def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()) -> Chronicle:
@@ -52,6 +58,29 @@ def _entry(line: Line, context: Context, setting: Setting, shortening: Shortenin
         reasons=reasons,
         cuts=shortening.cuts(line),
     )
+
+
+def _beside(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries in their order, each less weighty by those of the same day that weigh more.
+
+    A chronicle is of many days, and of a great day most reports tell most things.
+    """
+    before: Counter[date] = Counter()
+    weighed: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: -entry.score):
+        day = entry.interval.earliest if entry.interval and entry.interval.days == 1 else None
+        weighed[entry.id] = _after(entry, before[day]) if day else entry
+        if day:
+            before[day] += 1
+    return [weighed[entry.id] for entry in entries]
+
+
+def _after(entry: Entry, before: int) -> Entry:
+    """An entry of a day of which so many weightier ones tell."""
+    if not before:
+        return entry
+    words = "one line of its day weighs more" if before == 1 else f"{before} lines of its day weigh more"
+    return replace(entry, score=round(entry.score - _BESIDE * log2(before + 1), 2), reasons=(*entry.reasons, words))
 
 
 def _values(line: Line, context: Context) -> Iterator[Statement]:
