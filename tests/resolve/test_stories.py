@@ -93,3 +93,13 @@ def test_reports_have_any_date_or_none(report: Make) -> None:
     pile[0] = replace(pile[0], reading=replace(pile[0].reading, document=undated))
     pile[1] = replace(pile[1], reading=replace(pile[1].reading, document=far))
     assert len(find_stories(pile[:3])) == 1
+
+
+def test_a_name_that_most_of_the_pile_has_still_holds_a_story(report: Make) -> None:
+    """However large a part of the pile it is, a story is not parted by what its reports tell beside."""
+    sides = ("tows", "divers", "fuel", "crew", "rocks", "owners", "fog", "pumps")
+    marked = [
+        f"Ferry [ORG|Havdis] off [LOC|Storvik], captain [PER|Ola Dahlen]: {side} and {side} again." for side in sides
+    ]
+    pile = [_told(report, text, f"s{number}") for number, text in enumerate(marked)]
+    assert len(find_stories([*pile, *_pile(report)[3:]])) == 2

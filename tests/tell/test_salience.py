@@ -29,6 +29,11 @@ def _chronicle(*reports: Report) -> Chronicle:
         ("Han er i Lundvika nå igjen.", "da", "opens with a word that points back"),
         ("This was the last of the ships.", "en", "opens with a word that points back"),
         ("This week the last ship left.", "en", ""),
+        ("Yesterday we sailed to Lundvik harbour.", "en", "speaks of whoever writes it"),
+        ("“We sailed at once”, the captain says.", "en", ""),
+        ("– Vi seilte med en gang, sier kapteinen.", "nb", ""),
+        ("2 May 2031 at 14:20 | The ship should have stayed.", "en", "has a bar between its parts"),
+        ("The ship was handed to the US navy.", "en", ""),
         ("Hva skal de gjøre med skipene?", "nb", "a question"),
         ("Skipet forlot havnen etter at", "nb", "does not end as a sentence"),
         ("Skipet gikk.", "nb", "has hardly any words"),
@@ -44,7 +49,7 @@ def test_what_a_sentence_lacks(sentence: str, language: str, lacking: str) -> No
 @given(st.text(max_size=200), st.sampled_from(["nb", "nn", "da", "sv", "en", "other"]))
 def test_any_words_are_judged(sentence: str, language: str) -> None:
     """No text breaks it."""
-    assert len(lacks(sentence, language)) <= 5
+    assert len(lacks(sentence, language)) <= 6
 
 
 def test_the_only_line_of_a_year_says_so(report: Make) -> None:

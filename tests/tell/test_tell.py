@@ -196,3 +196,13 @@ def test_a_sentence_is_dated_by_its_event_with_both_bounds(report: Make) -> None
     ).entries
     assert entry.interval is not None
     assert entry.interval.earliest == date(2020, 3, 4)
+
+
+def test_a_day_is_told_by_its_weightiest_line(report: Make) -> None:
+    """The second line of a day weighs less than it would alone, and says why."""
+    reports = (
+        report("They [event ASSAULT 2020-03-01|came] with ships. They [event RETREAT 2020-03-01|left] with goods."),
+    )
+    first, second = sorted(_chronicle(*reports).entries, key=lambda entry: -entry.score)
+    assert "one line of its day weighs more" in second.reasons
+    assert not any("of its day" in reason for reason in first.reasons)

@@ -17,7 +17,7 @@ from kronike.tell.salience import salience
 from kronike.tell.setting import Setting, setting_of
 from kronike.tell.shortening import Shortening
 
-_BESIDE = 0.75
+_BESIDE = 1.0
 """So much for each doubling of the lines of a day an entry is less weighty."""
 
 
@@ -33,7 +33,7 @@ def tell(reports: Sequence[Report], record: Record, untold: Collection[str] = ()
     lines = lines_of(context, untold)
     setting = setting_of(reports, context, lines)
     shortening = Shortening(reports, context)
-    entries = [_entry(line, context, setting, shortening) for line in lines]
+    entries = _beside([_entry(line, context, setting, shortening) for line in lines])
     dated = sorted((entry for entry in entries if entry.interval), key=lambda entry: _by_time(entry, context))
     undated = sorted((entry for entry in entries if not entry.interval), key=lambda entry: _by_known(entry, context))
     return Chronicle(entries=tuple(dated), undated=tuple(undated), gaps=find_gaps(dated))
@@ -68,11 +68,19 @@ def _beside(entries: Sequence[Entry]) -> list[Entry]:
     before: Counter[date] = Counter()
     weighed: dict[str, Entry] = {}
     for entry in sorted(entries, key=lambda entry: -entry.score):
-        day = entry.interval.earliest if entry.interval and entry.interval.days == 1 else None
+        day = _day_of(entry)
         weighed[entry.id] = _after(entry, before[day]) if day else entry
         if day:
             before[day] += 1
     return [weighed[entry.id] for entry in entries]
+
+
+def _day_of(entry: Entry) -> date | None:
+    """The day it was, or the day of the report that it was no later than."""
+    time, known = entry.interval, entry.known_from
+    if time is None or (time.days != 1 and (time.earliest or known is None or known.days != 1)):
+        return None
+    return time.latest
 
 
 def _after(entry: Entry, before: int) -> Entry:
