@@ -40,7 +40,7 @@ def when(found: Layers, word: str) -> str:
         ("nn", "Salet auka til 17 prosent, opp frå 14 prosent i 2017.", "auka til", "[..2019-02-13]"),
         ("da", "Der blev solgt flere biler end i 2017.", "solgt", "[..2019-02-13]"),
         ("sv", "Det såldes fler bilar än 2017.", "såldes", "[..2019-02-13]"),
-        ("en", "In a Monday ceremony, the king opened the bridge. It was bombed.", "bombed", "[..2019-02-13]"),
+        ("en", "In a Monday ceremony, the king opened the bridge. It has been bombed.", "bombed", "[..2019-02-13]"),
         ("nb", "På søndagens auksjon ble maleriet solgt.", "solgt", "2019-02-10"),
         ("nb", "I fjor, da brua kollapset, var alt rolig.", "kollapset", "2018"),
         ("en", "The group was founded in 2013. Over the next two years it attacked towns.", "attacked", "[2013..2015]"),
@@ -52,6 +52,53 @@ def test_events_are_dated_by_what_the_words_say(
 ) -> None:
     """By now, by when it was said to go on or be over, on from then; and not by what is only compared with."""
     assert when(layers(text, language, published=TOLD), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "expected"),
+    [
+        ("en", "The army bombed the town on Monday. A spy was arrested.", "arrested", "2019-02-11"),
+        (
+            "en",
+            "The army bombed the town on Monday. A spy was arrested. A bridge was destroyed.",
+            "destroyed",
+            "2019-02-11",
+        ),
+        ("nb", "Et tog sporet av mandag. Lokføreren ble pågrepet.", "pågrepet", "2019-02-11"),
+        ("nn", "Soldatane angreip byen måndag. Ein spion vart arrestert.", "arrestert", "2019-02-11"),
+        ("da", "Et tog kørte af sporet mandag. Føreren blev anholdt.", "anholdt", "2019-02-11"),
+        ("sv", "Armén anföll staden i måndags. Två män dödades.", "dödades", "2019-02-11"),
+        ("en", "The army bombed the town on Monday. A spy had been arrested before.", "arrested", "[..2019-02-13]"),
+        ("en", "The army bombed the town on Monday. A spy has been arrested.", "arrested", "[..2019-02-13]"),
+        ("en", "Police said on Monday the town was safe. Rebels attacked it.", "attacked", "[..2019-02-13]"),
+        (
+            "en",
+            "The army bombed the town on Monday. A spy, Quill Marrow, who was arrested, is 40.",
+            "arrested",
+            "[..2019-02-13]",
+        ),
+    ],
+)
+def test_what_is_told_on_shares_the_time_told_before(
+    layers: Build, language: str, text: str, word: str, expected: str
+) -> None:
+    """A main verb in the plain past goes on from the dated one; one told as past before it, or by the way, does not."""
+    found = layers(text, language, published=TOLD)
+    assert when(found, word) == expected
+    assert ("time" in event(found, word).inferred) == (expected == "2019-02-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The army attacked the town this week.", "attacked", "[2019-02-11..2019-02-13]"),
+        ("The army will attack the town this week.", "attack", "[2019-02-11..2019-02-17]"),
+        ("Rebels are under attack from the army.", "attack", "[..2019-02-13]"),
+    ],
+)
+def test_what_is_told_as_a_fact_was_not_after_the_report(layers: Build, text: str, word: str, expected: str) -> None:
+    """A time that reaches beyond publication ends there for what is past; a fact without a time is no later."""
+    assert when(layers(text, "en", published=TOLD), word) == expected
 
 
 def test_a_headline_has_the_time_of_what_tells_it_out(layers: Build) -> None:

@@ -10,10 +10,11 @@ from kronike.analyse.events.circumstances import TOLD, Circumstances
 from kronike.analyse.events.codes import coded, promised
 from kronike.analyse.events.contexts import contexts_of
 from kronike.analyse.events.echoes import Told, dated_alike, told
-from kronike.analyse.events.firms import Firms, firms_of
+from kronike.analyse.events.firms import firms_of
 from kronike.analyse.events.happenings import denies, happenings, is_habit, is_state, span_of
 from kronike.analyse.events.means import mode_of
 from kronike.analyse.events.modality import modality
+from kronike.analyse.events.narrative import references
 from kronike.analyse.events.numbers import numbers_of
 from kronike.analyse.events.participants import acted_by, participants
 from kronike.analyse.events.places import Scene
@@ -26,7 +27,7 @@ from kronike.model import EventMention, Mention, Participant
 from kronike.words.events import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kronike.analyse.layers import Layers
 
@@ -43,8 +44,9 @@ def find_events(layers: Layers) -> Layers:
     """
     found: list[Told] = []
     parts = blocks(layers)
-    violent = violent_sentences([view for block in parts for view in block.views])
-    finder = _Finder(layers, firms_of([view for block in parts for view in block.views]))
+    views = [view for block in parts for view in block.views]
+    violent = violent_sentences(views)
+    finder = _Finder(layers, views)
     for block in parts:
         scene = Scene(block)
         for view in block.views:
@@ -57,14 +59,14 @@ def find_events(layers: Layers) -> Layers:
 class _Finder:
     """Makes the event mentions of one document."""
 
-    def __init__(self, layers: Layers, firms: Firms) -> None:
+    def __init__(self, layers: Layers, views: Sequence[View]) -> None:
         self._layers = layers
-        self._firms = firms
+        self._firms = firms_of(views)
         self._around = Circumstances(layers)
         self._published = published_of(layers)
-        self._dating = Dating(self._around, self._published)
         self._senses: dict[str, EventKind] = {}
         self._cues = frozenset(quote.cue.start for quote in layers.quotes if quote.cue)
+        self._dating = Dating(self._around, self._published, references(views, self._around, self._cues))
 
     def mentions(self, view: View, scene: Scene, *, violent: bool) -> Iterator[Told]:
         """Those of one sentence: the coded ones, then the happenings that have no code."""

@@ -40,8 +40,21 @@ def in_perfect(view: View, hit: Hit) -> bool:
 
 def in_past(view: View, hit: Hit) -> bool:
     """Whether an event is told by a verb in the past tense."""
-    feats = view.tokens[hit.head].feats
-    return hit.verb and "Tense=Past" in feats and "VerbForm=Fin" in feats
+    return hit.verb and _is_past(view.tokens[hit.head].feats)
+
+
+def is_plain_past(view: View, verb: int) -> bool:
+    """Whether a verb stands in the simple past, active or passive."""
+    token, helping = view.tokens[verb], view.tree.children(verb, "aux")
+    if _is_past(token.feats):
+        return token.upos in ("VERB", "AUX")
+    have = trigger_words(view.language).have
+    past = [at for at in helping if _is_past(view.tokens[at].feats)]
+    return bool(past) and not any(view.lemma(at) in have for at in helping)
+
+
+def _is_past(feats: str) -> bool:
+    return "Tense=Past" in feats and "VerbForm=Fin" in feats
 
 
 def is_pluperfect(view: View, verb: int) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kronike.analyse.events.background import FRESH, in_past, in_perfect, is_pluperfect
 from kronike.analyse.events.circumstances import NOW, TOLD
 from kronike.analyse.events.happenings import told_as_past
+from kronike.analyse.events.narrative import is_told_on
 from kronike.model import Interval
 from kronike.words.triggers import trigger_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kronike.analyse.events.circumstances import Circumstances
+    from kronike.analyse.events.narrative import Reference
     from kronike.analyse.events.triggers import Hit
     from kronike.analyse.quotes.views import View
     from kronike.analyse.times.linking import Link
@@ -24,6 +27,8 @@ _OPENING = 3
 _PRESENT = "Tense=Pres"
 _GOING_WITHIN = 5
 _HIGHEST = 4
+_PAST = "told as past in a report published then"
+_FACT = "told as a fact in a report published then"
 _SAID = ("ccomp", "csubj")
 """How the clause of what is said hangs on its verb."""
 
@@ -39,9 +44,10 @@ class When(NamedTuple):
 class Dating:
     """Dates the events of one document."""
 
-    def __init__(self, around: Circumstances, published: Interval | None) -> None:
+    def __init__(self, around: Circumstances, published: Interval | None, told_before: Mapping[int, Reference]) -> None:
         self._around = around
         self._published = published
+        self._told_before = told_before
 
     def when(self, view: View, hit: Hit, put: Modality, quotes: Sequence[Quote]) -> When:
         """The time of an event put in a way, inside some quotes."""
@@ -52,10 +58,22 @@ class Dating:
         elif link is not None:
             found = When(link.interval, link.time.id, link.carried)
         else:
-            found = (self._as_said(view, hit, quotes) if put in TOLD else None) or When(None)
-        if not _is_bounded(found.interval) and put in TOLD:
+            found = (self._as_told(view, hit, quotes) if put in TOLD else None) or When(None)
+        if put not in TOLD:
+            return found
+        if not _is_bounded(found.interval):
             return found._replace(interval=self._told_by(view, hit) or found.interval)
-        return found
+        return found._replace(interval=self._by_now(view, hit, found.interval))
+
+    def _by_now(self, view: View, hit: Hit, interval: Interval | None) -> Interval | None:
+        """Of a time that reaches beyond the publication ("this week"), what is told as past has the part before."""
+        last = self._published.latest if self._published else None
+        if interval is None or last is None or interval.latest is None or interval.latest <= last:
+            return interval
+        if not is_past(view, hit) or (interval.earliest is not None and interval.earliest > last):
+            return interval
+        days = tuple(day for day in interval.candidates if day <= last)
+        return replace(interval, latest=days[-1] if days else last, candidates=days)
 
     def _now(self, view: View, hit: Hit, words: TimeExpression, put: Modality) -> Interval | None:
         """What happens "now" happens when the report is published; what has happened by now, before."""
@@ -65,6 +83,14 @@ class Dating:
         if in_perfect(view, hit) or _is_done(view, hit):
             return None
         return Interval(published.earliest, published.latest, published.grain, basis="now, told when published")
+
+    def _as_told(self, view: View, hit: Hit, quotes: Sequence[Quote]) -> When | None:
+        """What is dated by when it was said, or by what was told before it."""
+        said = self._as_said(view, hit, quotes)
+        before = self._told_before.get(view.number)
+        if said is not None or before is None or not hit.verb or not is_told_on(view, hit.head, self._around):
+            return said
+        return When(before.interval, before.time.id, carried=True)
 
     def _as_said(self, view: View, hit: Hit, quotes: Sequence[Quote]) -> When | None:
         """Of what is said at a time that it is going on, or was over: that it was then, or by then."""
@@ -88,19 +114,23 @@ class Dating:
         return None if link is None or link.carried else link
 
     def _told_by(self, view: View, hit: Hit) -> Interval | None:
-        """What is told as past in a report was over when that was published; nothing says when it began.
+        """What a report tells as a fact had begun when that was published; nothing says when.
 
         A coded event that opens a report in the perfect ("has launched") is news, a week old at most: that is inferred.
         """
         published = self._published
         perfect = in_perfect(view, hit)
-        past = perfect or in_past(view, hit) or told_as_past(view, hit.first, hit.last, verb=hit.verb)
-        if not past or published is None or published.latest is None:
+        if published is None or published.latest is None:
             return None
-        told = Interval(None, published.latest, published.grain, basis="told as past in a report published then")
+        told = Interval(None, published.latest, published.grain, basis=_PAST if is_past(view, hit) else _FACT)
         if not (perfect and hit.kind.code) or view.number >= _OPENING or published.earliest is None:
             return told
         return told.narrowed(published.earliest - FRESH, published.latest)
+
+
+def is_past(view: View, hit: Hit) -> bool:
+    """Whether an event is told in a past tense or by a word that tells it as over."""
+    return in_perfect(view, hit) or in_past(view, hit) or told_as_past(view, hit.first, hit.last, verb=hit.verb)
 
 
 def _is_bounded(interval: Interval | None) -> bool:

@@ -77,6 +77,10 @@ class TimeLinks:
         found = self._unbounded[at].of(span, lambda time: self._voice(time.span) == voice)
         return Link(found[0], found[0].interval, found[1]) if found else None
 
+    def tells_when(self, sentence: int) -> bool:
+        """Whether the sentence of a number has a time of its own that says more than since when."""
+        return self._sentences[sentence].tells_when or bool(self._unbounded[sentence].times)
+
     def _carried(self, span: Span, at: int, voice: str) -> Link | None:
         """What opened the paragraph, where the word is told as past and no other time has come between."""
         first = self._opening.get(at, at)

@@ -59,6 +59,11 @@ class SentenceTimes:
     def _seats(self) -> list[Seat]:
         return [self._seat(time) for time in self.times]
 
+    @property
+    def tells_when(self) -> bool:
+        """Whether one of the times says more than since when something is so ("its lowest level since 1997")."""
+        return bool(self.times) and (not self._tokens or any(seat.bound != "since" for seat in self._seats))
+
     def of(self, span: Span, heard: Heard) -> tuple[TimeExpression, Reason, str] | None:
         """The time of the word at a span among those ``heard`` in its voice, why, and how it bounds."""
         if not self.times or not self._tokens:
