@@ -101,6 +101,21 @@ def test_what_is_told_as_a_fact_was_not_after_the_report(layers: Build, text: st
     assert when(layers(text, "en", published=TOLD), word) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "word", "expected"),
+    [
+        ("en", "He spoke of the September 11th terrorist attacks.", "attacks", "2001-09-11"),
+        ("en", "The attacks of September 11 last year were many.", "attacks", "2018-09-11"),
+        ("en", "A spy was arrested before the September 12 attacks.", "attacks", "2018-09-12"),
+    ],
+)
+def test_a_day_that_everybody_knows_needs_no_year(
+    layers: Build, language: str, text: str, word: str, expected: str
+) -> None:
+    """By the word that names it with its day; the same day of another year, or another day, is as ever."""
+    assert when(layers(text, language, published=TOLD), word) == expected
+
+
 def test_a_headline_has_the_time_of_what_tells_it_out(layers: Build) -> None:
     """The same word with a day below dates the headline, which is inferred; without, it was by publication."""
     told = layers("Two killed in attack\nTwo people were killed in an attack on Monday.", "en", published=TOLD)

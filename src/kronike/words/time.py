@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -36,7 +37,8 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     "after": up to now, "start") or the "end" of what happens, or only say "which" thing of several is meant; and what
     opens a clause that says "when". "through" are nouns that only carry a time ("in the course of"); behind "compared"
     words ("than"), and a start behind a "way" ("up from"), stands what something is compared with. A day's
-    occasion stands "at" a preposition.
+    occasion stands "at" a preposition. ``known``: days that everybody names without their year, by the words behind
+    that make them that day ("the September 11 attacks").
     """
 
     capitals: bool
@@ -45,6 +47,7 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, dict[str, tuple[str, ...]]]
     glued: dict[str, tuple[str, ...]] = {}
     bounds: dict[str, tuple[str, ...]] = {}
+    known: dict[str, tuple[str, ...]] = {}
 
     def __post_init__(self) -> None:
         strange = sorted(set(self.words) - KINDS)
@@ -70,6 +73,7 @@ class TimeIndex(NamedTuple):
     capitals: bool
     month_first: bool
     bounds: dict[str, str]
+    known: dict[tuple[int, int, str], date]
 
 
 @cache
@@ -95,7 +99,12 @@ def time_index(language: str) -> TimeIndex:
         words.capitals,
         words.month_first,
         {form: side for side, forms in words.bounds.items() for form in forms},
+        {(day.month, day.day, form): day for day, forms in _days(words.known) for form in forms},
     )
+
+
+def _days(known: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[date, tuple[str, ...]]]:
+    return ((date.fromisoformat(day), forms) for day, forms in known.items())
 
 
 def _glued(words: TimeWords) -> Iterator[tuple[str, str]]:

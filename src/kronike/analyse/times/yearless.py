@@ -13,6 +13,7 @@ from kronike.analyse.times.tense import Lean
 from kronike.analyse.times.units import GRAINS
 from kronike.model import Grain, Interval
 from kronike.model.calendar_units import months
+from kronike.words.time import time_index
 
 SOON = {Lean.NONE: timedelta(days=184), Lean.PAST: timedelta(days=31)}
 """A day without a year that comes this soon may be meant as well as the last one, by what the verb tells."""
@@ -34,6 +35,8 @@ def day_of_month(month: int, day: int, found: Found, context: Context) -> Meanin
     """Reads "12. februar": the last such day, or the next, or either, by the verb; ``None`` where there is none."""
     if valid_day(2000, month, day) is None:  # a leap year: every month has its longest
         return None
+    if known := _known_day(month, day, found):
+        return Meaning(Interval.day(known, basis="a day known by what follows it"), value=known.isoformat())
     told = _lean(found)
     unknown = f"XXXX-{month:02d}-{day:02d}"
     first, last = context.bounds
@@ -54,6 +57,14 @@ def day_of_month(month: int, day: int, found: Found, context: Context) -> Meanin
     return Meaning(interval, value=_best(days, in_year, context.day, told) or unknown)
 
 
+def _known_day(month: int, day: int, found: Found) -> date | None:
+    """The day that a word behind names with it, or behind one other: "the September 11 (terrorist) attacks"."""
+    known, line = time_index(found.line.language).known, found.line
+    behind = (line.pieces[at].lower for at in range(found.end, min(found.end + _BEHIND, len(line.pieces))))
+    return next((known[month, day, word] for word in behind if (month, day, word) in known), None)
+
+
+_BEHIND = 2
 _RULES = {Lean.PAST: "the last", Lean.FUTURE: "the next", Lean.NONE: "the last, or the next where near,"}
 
 
