@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from kronike.analyse.events.background import FRESH, in_past, in_perfect, is_pluperfect
+from kronike.analyse.events.background import FRESH, in_past, in_perfect, is_plain_past, is_pluperfect
 from kronike.analyse.events.circumstances import NOW, TOLD
 from kronike.analyse.events.happenings import told_as_past
 from kronike.analyse.events.narrative import is_told_on
@@ -14,6 +14,7 @@ from kronike.words.triggers import trigger_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from kronike.analyse.events.circumstances import Circumstances
     from kronike.analyse.events.narrative import Reference
@@ -123,9 +124,20 @@ class Dating:
         if published is None or published.latest is None:
             return None
         told = Interval(None, published.latest, published.grain, basis=_PAST if is_past(view, hit) else _FACT)
+        before = self._told_after(view, hit)
+        if before is not None and before < published.latest:
+            return told.narrowed(None, before)
         if not (perfect and hit.kind.code) or view.number >= _OPENING or published.earliest is None:
             return told
         return told.narrowed(published.earliest - FRESH, published.latest)
+
+    def _told_after(self, view: View, hit: Hit) -> date | None:
+        """By when "A, and in 2011 B" tells A: what is joined to a verb in the past, and dated, comes after it."""
+        if not hit.verb or not is_plain_past(view, hit.head):
+            return None
+        joined = [at for at in view.tree.children(hit.head, "conj") if is_plain_past(view, at)]
+        links = (self._around.times.of(view.tokens[at].span) for at in joined)
+        return min((link.interval.latest for link in links if link and link.interval.latest), default=None)
 
 
 def is_past(view: View, hit: Hit) -> bool:
