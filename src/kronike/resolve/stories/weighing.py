@@ -48,4 +48,4 @@ def vector_of(features: Features) -> Vector:
 def alike(one: Vector, other: Vector) -> float:
     """The cosine of two vectors, at most one."""
     fewer, more = sorted((one, other), key=len)
-    return sum(value * more[key] for key, value in fewer.items() if key in more)
+    return sum([value * more[key] for key, value in fewer.items() if key in more])
