@@ -24,6 +24,7 @@ class EventKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``of`` and ``whose`` are the role of what stands behind "of" a noun and of its genitive, ``subject`` that of the
     subject of an active verb. ``moves`` is the role of those who leave a place; where they are civilians the root is
     ``civil``. ``state``: whether its participle behind a present copula only tells how things are.
+    ``everyday``: whether its words are also those of everyday life; ``things``: whether things do it too.
     """
 
     code: str = ""
@@ -34,6 +35,8 @@ class EventKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves: str = ""
     civil: str = ""
     state: bool = False
+    everyday: bool = False
+    things: bool = False
 
 
 class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -22,7 +22,7 @@ class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before whom it was done for. ``have`` is the verb of the perfect, ``going`` stands before what is under way. Some
     triggers are of war and crime only where words of ``violence`` stand near ("killed" in an attack, or on a road); a
     word of violence begins with one of those stems, holds it if the stem is long, or is the stem where that ends in a
-    full stop.
+    full stop. Behind the words of ``about`` stands what is talked of as a word or a notion.
     """
 
     light: tuple[str, ...]
@@ -40,6 +40,7 @@ class TriggerWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     going: tuple[str, ...]
     violence: tuple[str, ...]
     compounds: bool = True
+    about: frozenset[str] = frozenset()
 
 
 def trigger_words(language: str) -> TriggerWords:

@@ -8,6 +8,7 @@ from kronike.analyse.events.actors import sort_of
 from kronike.model import Modality
 from kronike.words.actors import name_sort
 from kronike.words.events import EventKind
+from kronike.words.triggers import of_violence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ _MAY_RETREAT = frozenset({"armed", "state", "official"})
 _PUBLIC = frozenset({"state", "official", "armed", "protester"})
 _NEAR = 40
 """How many words before and behind an event say whether firms or public bodies are at it."""
+_FORCES = frozenset({"armed", "state"})
 _PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """What is an agreement as long as it is only promised."""
 _OF_PUBLIC_LIFE = frozenset(
@@ -35,6 +37,7 @@ _CONTESTS = frozenset({"fight", "expel"})
 _OWN_AFFAIRS = _SOLD | {"RETREAT", "SUPPORT", "CONSULT", "THREATEN"}
 """What firms do of their own, whatever public bodies are told of beside them."""
 _UNCODED = EventKind()
+_MILITARY = EventKind(code="MOBILIZE", mode="troops")
 _COMPLAINT = EventKind(code="ACCUSE", mode="disapprove", of="agent", whose="agent")
 
 
@@ -45,6 +48,10 @@ def coded(view: View, hit: Hit, taking: Sequence[Participant], firms: Firms) -> 
     complaint.
     """
     kind = hit.kind
+    if kind.everyday and view.number not in firms.public and not any(each.kind in _PUBLIC for each in taking):
+        return _UNCODED
+    if hit.name == "set up base":
+        return _MILITARY if _of_armed(view, hit, taking) else kind
     if (kind.code in _OF_PUBLIC_LIFE or hit.name in _CONTESTS) and _is_business(view, hit, taking, firms):
         return _UNCODED
     if hit.name == "demonstrate" and _is_complaint(view, hit, taking, firms):
@@ -63,6 +70,14 @@ def _is_complaint(view: View, hit: Hit, taking: Sequence[Participant], firms: Fi
         acting = [each.kind for each in taking if each.role == "agent"]
         return bool(acting) and all(kind == "official" for kind in acting)
     return _is_business(view, hit, taking, firms)
+
+
+def _of_armed(view: View, hit: Hit, taking: Sequence[Participant]) -> bool:
+    """Whether forces set up a base, or what is set up is said to be theirs ("a military camp")."""
+    if any(each.role == "agent" and each.kind in _FORCES for each in taking):
+        return True
+    beside = (near for at in range(hit.first, hit.last + 1) for near in view.tree.children(at, "amod", "compound"))
+    return any(of_violence(view.low[at], view.language) for at in beside)
 
 
 def promised(kind: EventKind, put: Modality) -> EventKind:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kronike.analyse.events.everyday import public_sentences
 from kronike.model import Mention, MentionKind, NameType
 from kronike.words.actors import business_noun, business_phrases, name_sort, trade_noun
 from kronike.words.names import firm_words
@@ -25,13 +26,15 @@ class Firms:
     """The names, in lower case, that a report tells to be those of firms or of their people.
 
     ``short`` are those names without what every firm's ends with, which a place may share. ``throughout``: half of the
-    report's sentences or more tell of firms or of trade, those whose numbers are ``dealing``.
+    report's sentences or more tell of firms or of trade, those whose numbers are ``dealing``. ``public`` are those near
+    which states, officials and the like are told of.
     """
 
     names: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
     dealing: frozenset[int] = frozenset()
     throughout: bool = False
+    public: frozenset[int] = frozenset()
 
     def at(self, view: View, index: int) -> bool:
         """Whether a word tells of a firm: a noun for one, or a name that is one's."""
@@ -71,7 +74,7 @@ def firms_of(views: Sequence[View]) -> Firms:
                 short.add(_short(mention).casefold())
     firms = Firms(frozenset(found), frozenset(short))
     dealing = frozenset(view.number for view in views if firms.deals(view))
-    return replace(firms, dealing=dealing, throughout=len(dealing) * 2 >= len(views))
+    return replace(firms, dealing=dealing, throughout=len(dealing) * 2 >= len(views), public=public_sentences(views))
 
 
 def _is_firm(view: View, index: int, mention: Mention) -> bool:

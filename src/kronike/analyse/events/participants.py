@@ -13,7 +13,7 @@ from kronike.words.triggers import trigger_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kronike.analyse.events.triggers import Hit
+    from kronike.analyse.events.hit import Hit
     from kronike.analyse.quotes.views import View
 
 _SUBJECTS = ("nsubj", "csubj")

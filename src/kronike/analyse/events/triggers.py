@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kronike.analyse.events.actors import is_somebody, sort_of
+from kronike.analyse.events.everyday import is_everyday, talked_about
+from kronike.analyse.events.hit import Hit
 from kronike.analyse.events.misreadings import lost_subject, misread, names_people
 from kronike.analyse.quotes.views import PAUSES
 from kronike.model import MentionKind, Span
-from kronike.words.events import Entry, EventKind, event_kinds, noun_entries, verb_entries, verb_of_participle
+from kronike.words.events import Entry, event_kinds, noun_entries, verb_entries, verb_of_participle
 from kronike.words.names import person_noun
 from kronike.words.triggers import light_verbs, trigger_words
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kronike.analyse.quotes.views import View
+
+__all__ = ["Hit", "hits"]
 
 _LIGHT_WITHIN = 4
 _REACH, _SHORT = 12, 5
@@ -29,31 +32,10 @@ _VERB_FORMS = ("VerbForm=Fin", "VerbForm=Ger", "VerbForm=Part")
 _OPENERS = ("mark", "aux")
 _VIOLENT = frozenset({"ASSAULT", "PROTEST"})
 """Roots whose own words leave no doubt that others of the sentence are meant so."""
+_FIGURE = "figure of speech"
+"""The kind of what is said in words of violence or politics, and is no event of either ("attack a problem")."""
 _VERBS = frozenset({"VERB", "AUX", "ADJ", ""})
 _NOUNS = frozenset({"NOUN", "PROPN", ""})
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A trigger at tokens ``first`` to ``last``, which hangs on the token ``head``.
-
-    ``carrier`` is the verb that carries a noun, ``head`` itself for a verb and -1 where there is none. ``weak`` ones
-    count only where an actor does it.
-    """
-
-    first: int
-    last: int
-    span: Span
-    name: str
-    kind: EventKind
-    head: int
-    carrier: int = -1
-    weak: bool = False
-
-    @property
-    def verb(self) -> bool:
-        """Whether the trigger is a verb."""
-        return self.carrier == self.head
 
 
 def hits(view: View, *, violent: bool = True) -> list[Hit]:
@@ -64,7 +46,8 @@ def hits(view: View, *, violent: bool = True) -> list[Hit]:
     found = _hits(view, violent)
     if not violent and any(hit.kind.code in _VIOLENT for hit in found):
         found = _hits(view, violent=True)
-    return sorted(found, key=lambda hit: (hit.first, hit.last))
+    told = (hit for hit in found if hit.name != _FIGURE and not is_everyday(view, hit) and not talked_about(view, hit))
+    return sorted(told, key=lambda hit: (hit.first, hit.last))
 
 
 def _hits(view: View, violent: bool) -> list[Hit]:  # noqa: FBT001 - as below
@@ -93,18 +76,35 @@ def _verb(view: View, index: int, violent: bool, taken: set[int]) -> Made | None
     for entry in entries:
         if not near.keys() >= entry.words or (entry.to_actor and not _to_somebody(view, index)):
             continue
-        if entry.bare and view.tree.children(index, "obj"):
+        if entry.bare and view.tree.children(index, "obj", "ccomp"):
+            continue
+        if upos == "ADJ" and not entry.others and _only_a_state(view, index):
             continue
         if view.tree.parsed and any(not _is_particle(view, near[word], index) for word in entry.particles):
             continue
         others = tuple(near[word] for word in entry.others)
+        if entry.kind == _FIGURE and not all(_governs(view, index, at) for at in others):
+            continue
         if len(set(others)) == len(others) and not any(_acts(view, at) for at in others[entry.inside :]):
             return _hit(view, (index, _end(index, others[: entry.inside])), entry, index, index), (index, *others)
     return None
 
 
+def _only_a_state(view: View, index: int) -> bool:
+    """Whether an adjective in the base form of a verb only says how things are ("free to go")."""
+    return "VerbForm" not in view.tokens[index].feats and view.low[index] in verb_entries(view.language)
+
+
 def _is_particle(view: View, at: int, verb: int) -> bool:
     return at == verb + 1 or view.tree.head(at) == verb
+
+
+def _governs(view: View, index: int, at: int) -> bool:
+    """Whether a verb's word is its object or subject, or no noun."""
+    if view.tokens[at].upos not in _NOUNS or not view.tree.parsed:
+        return True
+    described = view.tree.relation(index) in ("acl", "amod") and view.tree.head(index) == at
+    return described or at in view.tree.children(index, "obj", "nsubj")
 
 
 def _acts(view: View, index: int) -> bool:
@@ -115,7 +115,10 @@ def _acts(view: View, index: int) -> bool:
 def _near(view: View, index: int, taken: set[int]) -> dict[str, int]:
     """The words that hang on a verb, as they stand and in base form, each with the token it is first."""
     found: dict[str, int] = {}
+    own = set(view.tree.children(index, "mark")) if view.tree.parsed else set()  # "to accept" is no "accept to"
     for at in _below(view, index):
+        if at in own and at < index:
+            continue
         reach = _SHORT if view.tokens[at].upos == "ADP" else _REACH
         if at not in taken and abs(at - index) <= reach:
             found.setdefault(view.low[at], at)
