@@ -53,6 +53,18 @@ def test_different_days_are_different_events(report: Make) -> None:
     assert len(_record(_attack(report, "a", "2020-03-04"), _attack(report, "b", "2020-03-05")).events) == 2
 
 
+def _aid(report: Make, name: str, published: str) -> Report:
+    marked = f"In [LOC|Fjellvik] [event AID - @Fjellvik|aid] comes to the harbour, says {name}."
+    return report(marked, name=name, outlet=f"{name} Tidende", published=published)
+
+
+def test_what_has_no_time_joins_reports_of_near_days_only(report: Make) -> None:
+    """Aid that is told of in two weeks is told of again; the clue says so where the two are one all the same."""
+    assert len(_record(_aid(report, "a", "2020-03-04"), _aid(report, "b", "2020-03-04")).events) == 1
+    (event,) = _record(_aid(report, "a", "2020-03-04"), _aid(report, "b", "2020-03-07")).events
+    assert "no time of its own in reports 3 days apart" in {clue.what for clue in event.merges[0].clues}
+
+
 def test_different_places_are_different_events(report: Make) -> None:
     """Another place is another event."""
     reports = _attack(report, "a", "2020-03-04"), _attack(report, "b", "2020-03-04", place="Storvik")

@@ -25,6 +25,11 @@ _REPORTS_ALIKE = 0.35
 _REPORTS_UNLIKE = 0.1
 _SHORT_DAYS = 3
 _FAR_DAYS = 30
+_WIDE_DAYS = 31
+_APART = ((7, -1.5), (3, -1.0), (1, -0.5))
+"""Where a time is open or wider than a month: what reports that came out more than so many days apart lose."""
+_ONE_KIND = -1.0
+"""What they lose that have no word in common either, but only a kind."""
 _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """PLOVER's roots for acts of words."""
 
@@ -196,6 +201,30 @@ def _published(one: Telling, other: Telling) -> Clue | None:
     return None
 
 
+def _untimed(one: Telling, other: Telling) -> Clue | None:
+    """In a large pile of one story much is done again every day: aid is sent, people are saved.
+
+    Nouns that take up what is known, "the earthquake", lose half.
+    """
+    mine, theirs = one.statement.known_from, other.statement.known_from
+    if one.statement.document == other.statement.document or (_bounded(one.time) and _bounded(other.time)):
+        return None
+    if mine is None or theirs is None or mine.days is None or theirs.days is None:
+        return None
+    apart = _days_apart(mine, theirs)
+    points = next((points for days, points in _APART if apart > days), 0.0)
+    if not one.kinds.roots & other.kinds.roots:
+        points += _ONE_KIND
+    elif one.definite and other.definite:
+        points /= 2
+    told = f"no time of its own in reports {apart} days apart" if apart else "no time of its own, and another word"
+    return Clue(told, points) if points else None
+
+
+def _bounded(time: Interval | None) -> bool:
+    return time is not None and time.days is not None and time.days <= _WIDE_DAYS
+
+
 def _days_apart(one: Interval, other: Interval) -> int:
     gaps = [
         (later.earliest - earlier.latest).days
@@ -241,6 +270,7 @@ _CLUES: tuple[Callable[[Telling, Telling], Clue | None], ...] = (
     _places,
     _times,
     _published,
+    _untimed,
     _modality,
     _background,
 )
