@@ -144,18 +144,18 @@ class _Brief:
     def _disputes(self, entry: Entry) -> Iterator[str]:
         found = (self._relations.get(name) for name in entry.relations)
         conflicts = [relation for relation in found if relation and relation.kind is RelationKind.CONFLICTS]
-        for relation in conflicts[:_MOST_DISPUTES]:
-            other, span = self._other_side(relation, entry)
-            words = plain(self._lookup.index.words(other.document, span), None)
-            yield f"Disputed: {plain(relation.reason)}: “{words}”{self._notes.to(other.document, span)}"
+        sides = {(relation.reason, *self._other_side(relation, entry)): None for relation in conflicts}
+        for reason, document, span in list(sides)[:_MOST_DISPUTES]:
+            words = plain(self._lookup.index.words(document, span), None)
+            yield f"Disputed: {plain(reason)}: “{words}”{self._notes.to(document, span)}"
 
-    def _other_side(self, relation: Relation, entry: Entry) -> tuple[Statement, Span]:
-        """The statement that the entry is set against, and its passage: not the one shown, where it has both."""
+    def _other_side(self, relation: Relation, entry: Entry) -> tuple[str, Span]:
+        """The report and the passage that the entry is set against: not the one shown, where it has both."""
         known = self._lookup.index.statements
         one, other = known[relation.statement], known[relation.other]
         spans = [shown_span(each, self._lookup.index) for each in (one, other)]
         ours = (one.document, spans[0]) == (entry.document, entry.span) or other.id not in entry.statements
-        return (other, spans[1]) if ours else (one, spans[0])
+        return (other.document, spans[1]) if ours else (one.document, spans[0])
 
     def _note(self, place: tuple[str, Span]) -> str:
         document, span = place
