@@ -34,6 +34,7 @@ def words(text: str, language: str = "nb") -> list[str]:
             ["Hun", "betalte", "5", "mio.", "kr.", "for", "34-årige", "Bo", "."],
         ),
         ("Ostby (D-N.C.) went.", "en", ["Ostby", "(", "D", "-", "N.C.", ")", "went", "."]),
+        ("Ostby -LRB- left -RRB- went.", "en", ["Ostby", "-LRB-", "left", "-RRB-", "went", "."]),
         ("Kl. 7 sade bl.a. Anna nej.", "sv", ["Kl.", "7", "sade", "bl.a.", "Anna", "nej", "."]),
         (
             "They don't trust Raqqa-based al-Hol's men.",

@@ -14,6 +14,8 @@ from importlib.resources import files
 from kronike.words.glosses import GLOSSED_LANGUAGES, glosses_of_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*\d|\d")
+_BRACKET = re.compile(r"-[LR][RSC]B-")
+"""A bracket as tokenised text writes it (Penn Treebank)."""
 _ENDINGS = ("'s", "’s", "ies", "ing", "ed", "es", "s", "ly")
 _SHORTEST_STEM = 3
 _LONGEST_WORD = 40
@@ -23,7 +25,7 @@ RARE = 0.001
 
 def keys_of(text: str, language: str) -> Iterator[tuple[str, str]]:
     """Each word and number of a text: its key, and the word as it stands."""
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(_BRACKET.sub(" ", text)):
         word = found[0]
         if len(word) <= _LONGEST_WORD:
             yield from ((key, word) for key in word_keys(word.lower(), language))

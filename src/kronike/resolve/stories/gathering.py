@@ -24,7 +24,7 @@ ENOUGH = 0.58
 """Two groups are one where the mean likeness across is so large a part of the mean likeness inside them."""
 _FEW, _WHOLE = 4, 0.03
 """It is more by this much for each doubling of the smaller one beyond so many reports, if the larger is not long."""
-_SMALL, _GRACE, _MOST_GRACE = 25, 0.03, 0.1
+_SMALL, _GRACE, _MOST_GRACE = 25, 0.05, 0.14
 """It is less by this much for each doubling of the larger one beyond so many reports, and by so much at most."""
 _GROWN = 20
 """A group is held against all its neighbours again when it has grown by one part in so many."""
