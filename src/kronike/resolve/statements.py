@@ -92,7 +92,7 @@ def _event_time(finding: EventMention | Quantity, index: ReportIndex) -> Interva
     """When it happened; for a number, when the event it is of did, else by the time that hangs on it.
 
     Failing both, a number is of the time of the nearest event of its sentence; what is still to come is not dated by an
-    event that has been.
+    event that has been, nor any by one of which nothing says when it began.
     """
     if isinstance(finding, EventMention):
         return finding.interval
@@ -101,7 +101,7 @@ def _event_time(finding: EventMention | Quantity, index: ReportIndex) -> Interva
     if told and told.known:
         return told
     event = event or (index.nearest_event(finding.span) if finding.modality is not Modality.PLANNED else None)
-    return event.interval if event and event.interval and event.interval.known else None
+    return event.interval if event and event.interval and event.interval.earliest else None
 
 
 def _place(finding: EventMention | Quantity, index: ReportIndex, entities: Entities) -> str | None:

@@ -204,25 +204,31 @@ def _published(one: Telling, other: Telling) -> Clue | None:
 def _untimed(one: Telling, other: Telling) -> Clue | None:
     """In a large pile of one story much is done again every day: aid is sent, people are saved.
 
-    Nouns that take up what is known, "the earthquake", lose half.
+    What has no time of its own is held to the days of its report. Nouns that take up what is known, "the earthquake",
+    lose half.
     """
     mine, theirs = one.statement.known_from, other.statement.known_from
     if one.statement.document == other.statement.document or (_bounded(one.time) and _bounded(other.time)):
         return None
     if mine is None or theirs is None or mine.days is None or theirs.days is None:
         return None
-    apart = _days_apart(mine, theirs)
+    apart = max(_days_apart(mine, theirs), _long_before(one.time, theirs), _long_before(other.time, mine))
     points = next((points for days, points in _APART if apart > days), 0.0)
     if not one.kinds.roots & other.kinds.roots:
         points += _ONE_KIND
     elif one.definite and other.definite:
         points /= 2
-    told = f"no time of its own in reports {apart} days apart" if apart else "no time of its own, and another word"
+    told = f"a time left open, {apart} days away" if apart else "a time left open, and another word"
     return Clue(told, points) if points else None
 
 
 def _bounded(time: Interval | None) -> bool:
     return time is not None and time.days is not None and time.days <= _WIDE_DAYS
+
+
+def _long_before(time: Interval | None, report: Interval) -> int:
+    """How many days before a report a known time was over."""
+    return _days_apart(time, report) if time is not None and _bounded(time) else 0
 
 
 def _days_apart(one: Interval, other: Interval) -> int:
