@@ -17,7 +17,7 @@ def is_compared(tokens: Sequence[Token], bounds: Mapping[str, str], word: int, t
 
     ``bounds`` tells the words that open one, alone or behind a word that says which way ("up from").
     """
-    first = bisect_left(tokens, time.span.start + 1, key=_end)
+    first = bisect_left(tokens, time.span.start + 1, key=token_end)
     for at in range(first - 1, max(-1, first - 1 - _WITHIN), -1):
         if at == word or tokens[at].upos == "PUNCT":
             return False
@@ -27,5 +27,6 @@ def is_compared(tokens: Sequence[Token], bounds: Mapping[str, str], word: int, t
     return False
 
 
-def _end(token: Token) -> int:
+def token_end(token: Token) -> int:
+    """Where a token ends, to look for one by its place."""
     return token.span.end

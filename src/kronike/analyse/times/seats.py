@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kronike.analyse.layers import Token
-from kronike.analyse.times.comparisons import is_compared
+from kronike.analyse.times.comparisons import is_compared, token_end
 from kronike.analyse.tree import Tree
 from kronike.model import Grain, Span, TimeExpression
 
@@ -119,7 +119,7 @@ class SentenceTimes:
 
     def _head(self, span: Span) -> int:
         """The token at a span that hangs on one outside it."""
-        first = min(bisect_left(self._tokens, span.start + 1, key=_end), len(self._tokens) - 1)
+        first = min(bisect_left(self._tokens, span.start + 1, key=token_end), len(self._tokens) - 1)
         inside = range(first, max(bisect_left(self._tokens, span.end, key=_start), first + 1))
         return next((at for at in inside if self._tree.head(at) == at or self._tree.head(at) not in inside), first)
 
@@ -146,7 +146,7 @@ class SentenceTimes:
 
     def _bound_before(self, start: int) -> str:
         """How the preposition right before a time bounds it, wherever the parse hangs that."""
-        at = bisect_left(self._tokens, start + 1, key=_end) - 1
+        at = bisect_left(self._tokens, start + 1, key=token_end) - 1
         if at < 0 or self._tokens[at].upos not in ("ADP", "SCONJ"):
             return ""
         return self._side(self._tokens[at].text.casefold())
@@ -294,10 +294,6 @@ _PARTING = ("VERB", "PUNCT", "SCONJ", "CCONJ")
 
 def _start(token: Token) -> int:
     return token.span.start
-
-
-def _end(token: Token) -> int:
-    return token.span.end
 
 
 def _gap(one: Span, other: Span) -> int:
